@@ -1,0 +1,2 @@
+import { defineContentScript } from '#imports';
+export default defineContentScript({ registration: 'runtime', matches: [], main() {} });
