@@ -1,0 +1,198 @@
+import {
+  editAnnotation,
+  entityIdsOf,
+  motivationOf,
+  type Annotation,
+  type AnnotationEdit,
+  type AnnotationKind,
+  type Colour,
+  type Speaker,
+} from '../model/annotation.ts';
+import type { Selector } from '../model/selector.ts';
+import type { ActKind, AnnotationRow, Library } from './database.ts';
+import { Failure } from '../model/failure.ts';
+import { resolveEntity, resolveSpeaker } from './entities.ts';
+import { findOrCreatePage, type PageInput } from './pages.ts';
+
+export type NewAnnotation = {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly colour: Colour;
+  readonly selector: readonly Selector[];
+  readonly speaker?: string;
+  readonly subject?: { readonly name: string; readonly type: string };
+  readonly page: PageInput;
+};
+
+/** What came of a write: the annotation as stored, and the act that `undoAct` takes back. */
+export type Stored = { readonly annotation: Annotation; readonly actId: number };
+
+/**
+ * Stores a new annotation with its page and entities in one transaction. Repeating the call with the same
+ * id stores nothing more and answers with what is there.
+ */
+export async function createAnnotation(library: Library, input: NewAnnotation, now: string): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const existing = await library.annotations.get(input.id);
+    if (existing !== undefined) {
+      const act = await library.acts.where('annotationId').equals(input.id).first();
+      return { annotation: toAnnotation(existing), actId: act?.id ?? 0 };
+    }
+    const page = await findOrCreatePage(library, input.page, now);
+    const blank: Annotation = {
+      id: input.id,
+      pageId: page.id,
+      kind: input.kind,
+      motivation: motivationOf(input.kind),
+      colour: input.colour,
+      target: { source: input.page.url, selector: input.selector },
+      body: [],
+      created: now,
+      modified: now,
+      deleted: null,
+    };
+    const edit = await resolveNames(library, input, now);
+    return await putWithAct(library, {
+      kind: 'create',
+      before: null,
+      after: editAnnotation(blank, edit, now),
+      now,
+    });
+  });
+}
+
+export type AnnotationChange = Omit<AnnotationEdit, 'speaker' | 'entityId'> & {
+  readonly id: string;
+  readonly speaker?: string;
+  readonly subject?: { readonly name: string; readonly type: string };
+};
+
+/**
+ * Applies an edit to the stored annotation; fields that the edit does not name keep what is stored.
+ * @throws {Failure} `annotationGone` when it was deleted meanwhile.
+ */
+export async function changeAnnotation(
+  library: Library,
+  change: AnnotationChange,
+  now: string,
+): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const before = await getLive(library, change.id);
+    const { id: _, speaker: _speaker, subject: _subject, ...edit } = change;
+    const named = await resolveNames(library, change, now);
+    const after = editAnnotation(before, { ...edit, ...named }, now);
+    return await putWithAct(library, { kind: 'change', before, after, now });
+  });
+}
+
+/**
+ * Marks an annotation as deleted; it stays restorable until `purgeDeleted` takes it.
+ * @throws {Failure} `annotationGone` when it is deleted already.
+ */
+export async function deleteAnnotation(library: Library, id: string, now: string): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const before = await getLive(library, id);
+    const after: Annotation = { ...before, deleted: now, modified: now };
+    return await putWithAct(library, { kind: 'delete', before, after, now });
+  });
+}
+
+/**
+ * Takes an act back, field by field: what was changed again since then stays as it is now.
+ * @throws {Failure} `annotationGone` when the act or its annotation is no longer kept.
+ */
+export async function undoAct(library: Library, actId: number, now: string): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const act = await library.acts.get(actId);
+    const row = act === undefined ? undefined : await library.annotations.get(act.annotationId);
+    if (act === undefined || row === undefined) throw new Failure('annotationGone');
+    const current = toAnnotation(row);
+    const goal = act.before ?? { ...act.after, deleted: now };
+    const after = { ...revertFields(current, { from: act.after, to: goal }), modified: now };
+    return await putWithAct(library, { kind: 'undo', before: current, after, now });
+  });
+}
+
+const editableFields = ['kind', 'motivation', 'colour', 'target', 'body', 'deleted'] as const;
+
+function revertFields(current: Annotation, act: { from: Annotation; to: Annotation }): Annotation {
+  const reverted: Record<string, unknown> = { ...current };
+  for (const field of editableFields) {
+    const wasChanged = !isSame(act.from[field], act.to[field]);
+    const isUntouched = isSame(current[field], act.from[field]);
+    if (wasChanged && isUntouched) reverted[field] = act.to[field];
+  }
+  return reverted as Annotation;
+}
+
+/** Stored fields are plain JSON written by one function, so their text form tells whether they are equal. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The annotation, also a deleted one; `null` when it was never stored or is purged. */
+export async function readAnnotation(library: Library, id: string): Promise<Annotation | null> {
+  const row = await library.annotations.get(id);
+  return row === undefined ? null : toAnnotation(row);
+}
+
+/** The annotations of a page that are not deleted, in no particular order. */
+export async function listAnnotations(library: Library, pageId: string): Promise<Annotation[]> {
+  const rows = await library.annotations.where('pageId').equals(pageId).toArray();
+  return rows.filter((row) => row.deleted === null).map(toAnnotation);
+}
+
+/** How long deleted annotations, their acts and forgotten drafts stay. */
+export const trashDays = 30;
+
+/** Removes what was deleted, and what was typed and forgotten, before the given time. */
+export async function purgeDeleted(library: Library, before: string): Promise<void> {
+  await library.transaction('rw', [library.annotations, library.acts, library.drafts], async () => {
+    await library.annotations.where('deleted').below(before).delete();
+    await library.acts.where('at').below(before).delete();
+    await library.drafts.where('modified').below(before).delete();
+  });
+}
+
+async function resolveNames(
+  library: Library,
+  names: { readonly speaker?: string; readonly subject?: { readonly name: string; readonly type: string } },
+  now: string,
+): Promise<{ speaker?: Speaker | null; entityId?: string }> {
+  return {
+    ...(names.speaker === undefined ? {} : { speaker: await resolveSpeaker(library, names.speaker) }),
+    ...(names.subject === undefined
+      ? {}
+      : { entityId: (await resolveEntity(library, names.subject, now)).id }),
+  };
+}
+
+async function getLive(library: Library, id: string): Promise<Annotation> {
+  const row = await library.annotations.get(id);
+  if (row === undefined || row.deleted !== null) throw new Failure('annotationGone');
+  return toAnnotation(row);
+}
+
+type Write = {
+  readonly kind: ActKind;
+  readonly before: Annotation | null;
+  readonly after: Annotation;
+  readonly now: string;
+};
+
+async function putWithAct(library: Library, { kind, before, after, now }: Write): Promise<Stored> {
+  await library.annotations.put({ ...after, entityIds: entityIdsOf(after) });
+  const { id: annotationId, pageId } = after;
+  const actId = await library.acts.add({ kind, annotationId, pageId, before, after, at: now });
+  return { annotation: after, actId };
+}
+
+async function writeAll<T>(library: Library, work: () => Promise<T>): Promise<T> {
+  const tables = [library.pages, library.annotations, library.entities, library.acts];
+  return await library.transaction('rw', tables, work);
+}
+
+function toAnnotation(row: AnnotationRow): Annotation {
+  const { entityIds: _, ...annotation } = row;
+  return annotation;
+}

@@ -1,0 +1,20 @@
+import type { Library } from './database.ts';
+
+/** Keeps what was typed under a key, replacing what was there. */
+export async function saveDraft(
+  library: Library,
+  draft: { key: string; value: string },
+  now: string,
+): Promise<void> {
+  await library.drafts.put({ ...draft, modified: now });
+}
+
+/** What was typed under a key, or `null`. */
+export async function readDraft(library: Library, key: string): Promise<string | null> {
+  return (await library.drafts.get(key))?.value ?? null;
+}
+
+/** Forgets what was typed under a key. */
+export async function discardDraft(library: Library, key: string): Promise<void> {
+  await library.drafts.delete(key);
+}

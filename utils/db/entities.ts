@@ -1,0 +1,54 @@
+import type { Speaker } from '../model/annotation.ts';
+import { entityKeyOf, normaliseName, type Entity } from '../model/entity.ts';
+import { createId } from '../model/id.ts';
+import type { EntityRow, Library } from './database.ts';
+
+/** The entity of that name and type, made when there is none. Runs inside the caller's transaction. */
+export async function resolveEntity(
+  library: Library,
+  named: { readonly name: string; readonly type: string },
+  now: string,
+): Promise<Entity> {
+  const name = normaliseName(named.name);
+  const key = entityKeyOf(name);
+  const known = await library.entities.where('[key+type]').equals([key, named.type]).first();
+  if (known !== undefined) return toEntity(known);
+  const row: EntityRow = { id: createId(), name, type: named.type, key, created: now, modified: now };
+  await library.entities.add(row);
+  return toEntity(row);
+}
+
+/** An entity of that name becomes the speaker; any other name stays text; an empty one is nobody. */
+export async function resolveSpeaker(library: Library, input: string): Promise<Speaker | null> {
+  const name = normaliseName(input);
+  if (name === '') return null;
+  const known = await library.entities.where('key').equals(entityKeyOf(name)).toArray();
+  const speaker =
+    known.find((entity) => canSpeak(entity.type)) ?? known.find((entity) => !isThing(entity.type));
+  return speaker === undefined ? { type: 'text', name } : { type: 'entity', entityId: speaker.id };
+}
+
+function canSpeak(type: string): boolean {
+  return type === 'person' || type === 'organisation';
+}
+
+function isThing(type: string): boolean {
+  return type === 'date' || type === 'amount';
+}
+
+/** All entities by name. */
+export async function listEntities(library: Library): Promise<Entity[]> {
+  const rows = await library.entities.orderBy('key').toArray();
+  return rows.map(toEntity);
+}
+
+/** The entities with these ids; ids without one are left out. */
+export async function readEntities(library: Library, ids: readonly string[]): Promise<Entity[]> {
+  const rows = await library.entities.bulkGet([...new Set(ids)]);
+  return rows.flatMap((row) => (row === undefined ? [] : [toEntity(row)]));
+}
+
+function toEntity(row: EntityRow): Entity {
+  const { key: _, ...entity } = row;
+  return entity;
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { annotationKinds, colours } from '../model/annotation.ts';
+import type { Caller, ExtensionGate } from './handle.ts';
+import type { ExtensionCalls } from './protocol.ts';
+import { Failure } from '../model/failure.ts';
+
+// Bounds keep a hostile page from filling the disk with one message; each is far above honest use.
+const id = v.pipe(v.string(), v.uuid());
+const shortText = v.pipe(v.string(), v.maxLength(1_000));
+const longText = v.pipe(v.string(), v.maxLength(1_000_000));
+const articleText = v.pipe(v.string(), v.maxLength(5_000_000));
+const url = v.pipe(v.string(), v.maxLength(8_000), v.url());
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = offset;
+const kind = v.picklist(annotationKinds);
+const colour = v.picklist(colours);
+const nullableText = v.nullable(shortText);
+
+const selector = v.variant('type', [
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(longText, v.nonEmpty()),
+    prefix: shortText,
+    suffix: shortText,
+  }),
+  v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+]);
+
+const article = v.object({
+  title: shortText,
+  publisher: nullableText,
+  authors: v.pipe(v.array(shortText), v.maxLength(100)),
+  published: nullableText,
+  modified: nullableText,
+  lang: nullableText,
+  wordCount: count,
+  readingMinutes: count,
+  text: articleText,
+});
+
+const namedEntity = v.object({ name: shortText, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
+
+const inputs = {
+  findPage: v.object({ aliases: v.pipe(v.array(url), v.maxLength(20)) }),
+  createAnnotation: v.object({
+    id,
+    kind,
+    colour,
+    subject: v.exactOptional(namedEntity),
+    speaker: v.exactOptional(shortText),
+    selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
+    page: v.object({ aliases: v.pipe(v.array(url), v.maxLength(20)), article }),
+  }),
+  restyleAnnotation: v.object({ id, kind: v.exactOptional(kind), colour: v.exactOptional(colour) }),
+  deleteAnnotation: v.object({ id }),
+  undoAct: v.object({ actId: count }),
+  reportPlacement: v.object({ placed: count, lost: count }),
+  readAnnotation: v.object({ id }),
+  editAnnotation: v.object({
+    id,
+    kind: v.exactOptional(kind),
+    colour: v.exactOptional(colour),
+    note: v.exactOptional(longText),
+    tags: v.exactOptional(v.pipe(v.array(shortText), v.maxLength(200))),
+    speaker: v.exactOptional(shortText),
+    subject: v.exactOptional(namedEntity),
+  }),
+  saveDraft: v.object({ key: shortText, value: longText }),
+  discardDraft: v.object({ key: shortText }),
+  listEntityNames: v.null(),
+  listEntityTypes: v.null(),
+  addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
+  resizeCard: v.object({ height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
+  closeCard: v.object({ undo: v.nullable(v.object({ actId: count })) }),
+} satisfies Record<keyof ExtensionCalls, v.GenericSchema>;
+
+/** What our script in a web page may ask for. Everything else is for our own pages. */
+const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
+  'findPage',
+  'createAnnotation',
+  'restyleAnnotation',
+  'deleteAnnotation',
+  'undoAct',
+  'reportPlacement',
+]);
+
+/** Checks name, caller and shape of every call to the background. */
+export const extensionGate: ExtensionGate = {
+  admit(call: string, input: unknown, caller: Caller): unknown {
+    if (!Object.hasOwn(inputs, call)) throw new Failure('invalidMessage');
+    if (caller.from === 'page' && !pageCalls.has(call)) throw new Failure('invalidMessage');
+    const result = v.safeParse(inputs[call as keyof typeof inputs], input);
+    if (!result.success) throw new Failure('invalidMessage', { cause: result.issues });
+    return result.output;
+  },
+};

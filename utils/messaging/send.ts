@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { Failure } from '../model/failure.ts';
+import type { ExtensionCalls, PageCalls } from './protocol.ts';
+import { unwrapAnswer, type InputOf, type OutputOf } from './wire.ts';
+
+/**
+ * Asks the background. A worker that was stopped in the middle closes the channel; calls carry ids made
+ * here and may be repeated, so one more try is safe.
+ * @throws {Failure} with a code that has a sentence for the reader.
+ */
+export async function callExtension<Name extends keyof ExtensionCalls>(
+  name: Name,
+  input: InputOf<ExtensionCalls, Name>,
+): Promise<OutputOf<ExtensionCalls, Name>> {
+  const message = { call: name, input };
+  const answer = await browser.runtime.sendMessage(message).catch((error: unknown) => {
+    if (!isContextValid()) throw new Failure('extensionUpdated', { cause: error });
+    return browser.runtime.sendMessage(message);
+  });
+  return unwrapAnswer(answer) as OutputOf<ExtensionCalls, Name>;
+}
+
+/**
+ * Asks the page side in a tab's main frame.
+ * @throws {Failure} `pageUnreachable` when no page side runs there.
+ */
+export async function callPage<Name extends keyof PageCalls>(
+  tabId: number,
+  name: Name,
+  input: InputOf<PageCalls, Name>,
+): Promise<OutputOf<PageCalls, Name>> {
+  const answer = await browser.tabs
+    .sendMessage(tabId, { call: name, input }, { frameId: 0 })
+    .catch((error: unknown) => {
+      throw new Failure('pageUnreachable', { cause: error });
+    });
+  if (answer === undefined || answer === null) throw new Failure('pageUnreachable');
+  return unwrapAnswer(answer) as OutputOf<PageCalls, Name>;
+}
+
+/** False once the extension was updated or removed under an open page: nothing can be asked any more. */
+export function isContextValid(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    // Firefox throws on any access from a script whose extension is gone.
+    return false;
+  }
+}

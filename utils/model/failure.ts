@@ -1,0 +1,36 @@
+/** Every failure that a reader can be told about; each has a sentence in the message catalogues. */
+export const failureCodes = [
+  'storageFull',
+  'storageFailed',
+  'storageOutdated',
+  'nothingSelected',
+  'selectionGone',
+  'selectionNotText',
+  'annotationGone',
+  'pageUnreachable',
+  'extensionUpdated',
+  'invalidMessage',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** A failure with a code that the UI turns into a sentence; `cause` is for the console alone. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, options?: { cause?: unknown; message?: string }) {
+    super(options?.message ?? code, { cause: options?.cause });
+    this.name = 'Failure';
+    this.code = code;
+  }
+}
+
+/** The code of any thrown value; what is not a `Failure` is `unexpected`. */
+export function failureCodeOf(error: unknown): FailureCode {
+  return error instanceof Failure ? error.code : 'unexpected';
+}
+
+/** Checks a code that came over the wire. */
+export function isFailureCode(value: unknown): value is FailureCode {
+  return failureCodes.some((code) => code === value);
+}
