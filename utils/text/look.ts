@@ -1,0 +1,118 @@
+import { attributeOf, hasAttribute, localNameOf, namespaceOf, ownerDocumentOf, textContentOf, windowOf } from './dom.ts';
+
+/** How an element shows. `none`: nothing in it does; `block`: its text stands apart from its neighbours'. */
+export type Look = {
+  readonly box: 'none' | 'block' | 'inline';
+  /** Whether text directly in it is visible; children can differ when the box is not `none`. */
+  readonly isVisible: boolean;
+};
+
+/** Answers with the look of an element, given its parent's. */
+export type ReadLook = (element: Element, parent: Look) => Look;
+
+/** Nothing in these is text of the page, however it is styled. */
+const silentTags: ReadonlySet<string> = new Set(
+  (
+    'head title script style noscript template textarea select option optgroup datalist iframe frame frameset noframes ' +
+    'object embed video audio canvas progress meter rt rtc rp input img map ' +
+    'desc defs metadata symbol annotation annotation-xml'
+  ).split(' '),
+);
+
+const blockTags: ReadonlySet<string> = new Set(
+  (
+    'html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary ul ' +
+    'table caption colgroup thead tbody tfoot tr td th'
+  ).split(' '),
+);
+
+const none: Look = { box: 'none', isVisible: false };
+const block: Look = { box: 'block', isVisible: true };
+const inline: Look = { box: 'inline', isVisible: true };
+const hiddenBlock: Look = { box: 'block', isVisible: false };
+const hiddenInline: Look = { box: 'inline', isVisible: false };
+
+/** The look above the root of a walk. */
+export const rootLook: Look = block;
+
+/** Whether the words in an element with this tag are never read as the page's text. */
+export function isSilent(element: Element): boolean {
+  return silentTags.has(localNameOf(element));
+}
+
+/** Whether the tag is one that stands apart by default. */
+export function isBlockTag(element: Element): boolean {
+  return blockTags.has(localNameOf(element));
+}
+
+/** A reader of looks for a document: computed style where it is shown, else its markup. */
+export function readLookOf(document: Document | null): ReadLook {
+  const window = document === null ? null : windowOf(document);
+  return window === null ? readMarkup : (element) => readComputed(window, element);
+}
+
+/** The look that tag and attributes give, for a document that is not shown. */
+export const readMarkup: ReadLook = (element, parent) => {
+  if (isSilent(element) || hasAttribute(element, 'hidden')) return none;
+  if (localNameOf(element) === 'dialog' && !hasAttribute(element, 'open')) return none;
+  const style = attributeOf(element, 'style') ?? '';
+  if (/(?:^|;)\s*display\s*:\s*none/iu.test(style)) return none;
+  const isVisible = /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/iu.test(style)
+    ? false
+    : parent.isVisible || /(?:^|;)\s*visibility\s*:\s*visible/iu.test(style);
+  return lookOf(isBlockTag(element), isVisible);
+};
+
+function lookOf(isBlock: boolean, isVisible: boolean): Look {
+  if (isVisible) return isBlock ? block : inline;
+  return isBlock ? hiddenBlock : hiddenInline;
+}
+
+function readComputed(window: Window, element: Element): Look {
+  if (isSilent(element)) return none;
+  const style = window.getComputedStyle(element);
+  const { display, position } = style;
+  if (display === 'none' || style.contentVisibility === 'hidden') return none;
+  if ((position === 'absolute' || position === 'fixed') && isClippedAway(style)) return none;
+  const isVisible = style.visibility !== 'hidden' && style.visibility !== 'collapse';
+  return lookOf(isBlockDisplay(display) && !isDropCap(element, style), isVisible);
+}
+
+function isBlockDisplay(display: string): boolean {
+  return !(display.startsWith('inline') || display.startsWith('ruby') || display === 'contents' || display === '');
+}
+
+/** The ways in use to keep text for screen readers only: clipped to nothing, or moved far off the page. */
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  if (/^rect\((?:0|1)(?:px)?,? (?:0|1)(?:px)?,? (?:0|1)(?:px)?,? (?:0|1)(?:px)?\)$/u.test(style.clip)) return true;
+  if (/^inset\((?:50|100)%/u.test(style.clipPath)) return true;
+  if (Number.parseFloat(style.left) <= -999 || Number.parseFloat(style.top) <= -999) return true;
+  return (
+    Number.parseFloat(style.width) <= 1 &&
+    Number.parseFloat(style.height) <= 1 &&
+    style.overflow !== 'visible' &&
+    style.overflow !== ''
+  );
+}
+
+/** A floated initial is a block to CSS, and yet the first letter of the word that it begins. */
+function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.cssFloat === 'none' || style.cssFloat === '' || isBlockTag(element)) return false;
+  return (textContentOf(element) ?? '').trim().length <= 3;
+}
+
+/** Whether a `<details>` shows its summary only. */
+export function isClosedDetails(element: Element): boolean {
+  return localNameOf(element) === 'details' && !hasAttribute(element, 'open');
+}
+
+/** The document that a root belongs to. */
+export function documentOf(root: Node): Document | null {
+  return ownerDocumentOf(root) ?? (root as Document);
+}
+
+/** Whether an element is HTML, whose tags mean what we take them for. */
+export function isHtml(element: Element): boolean {
+  return namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
+}
