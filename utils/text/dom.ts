@@ -5,16 +5,24 @@
  * They are looked up on first use, because this module is also loaded where there is no DOM.
  */
 
-function getterOf<Owner extends object, Value>(owner: () => Owner, name: string): (target: Owner) => Value {
-  let getter: ((this: Owner) => Value) | undefined;
+function getterOf<Owner extends object, Name extends keyof Owner>(
+  owner: () => Owner,
+  name: Name,
+): (target: Owner) => Owner[Name] {
+  let read: ((target: Owner) => Owner[Name]) | null = null;
   return (target) => {
-    if (getter === undefined) {
-      const found = Object.getOwnPropertyDescriptor(owner(), name)?.get;
-      if (found === undefined) throw new TypeError(`expected a getter named ${name}`);
-      getter = found as (this: Owner) => Value;
-    }
-    return getter.call(target);
+    read ??= bindGetter(owner(), name);
+    return read(target);
   };
+}
+
+function bindGetter<Owner extends object, Name extends keyof Owner>(
+  prototype: Owner,
+  name: Name,
+): (target: Owner) => Owner[Name] {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  if (descriptor?.get === undefined) throw new TypeError(`expected a getter named ${String(name)}`);
+  return (target) => descriptor.get?.call(target) as Owner[Name];
 }
 
 const nodePrototype = () => Node.prototype;
@@ -22,42 +30,44 @@ const elementPrototype = () => Element.prototype;
 const documentPrototype = () => Document.prototype;
 
 /** The first child, `null` when there is none. */
-export const firstChildOf = getterOf<Node, ChildNode | null>(nodePrototype, 'firstChild');
+export const firstChildOf = getterOf(nodePrototype, 'firstChild');
 /** The last child, `null` when there is none. */
-export const lastChildOf = getterOf<Node, ChildNode | null>(nodePrototype, 'lastChild');
+export const lastChildOf = getterOf(nodePrototype, 'lastChild');
 /** The next node under the same parent, `null` at the end. */
-export const nextSiblingOf = getterOf<Node, ChildNode | null>(nodePrototype, 'nextSibling');
+export const nextSiblingOf = getterOf(nodePrototype, 'nextSibling');
 /** The previous node under the same parent, `null` at the start. */
-export const previousSiblingOf = getterOf<Node, ChildNode | null>(nodePrototype, 'previousSibling');
+export const previousSiblingOf = getterOf(nodePrototype, 'previousSibling');
 /** The parent, `null` for a document, a shadow root and a detached node. */
-export const parentOf = getterOf<Node, ParentNode | null>(nodePrototype, 'parentNode');
+export const parentOf = getterOf(nodePrototype, 'parentNode');
 /** The parent when it is an element, else `null`. */
-export const parentElementOf = getterOf<Node, Element | null>(nodePrototype, 'parentElement');
+export const parentElementOf = getterOf(nodePrototype, 'parentElement');
 /** The live list of children. */
-export const childNodesOf = getterOf<Node, NodeListOf<ChildNode>>(nodePrototype, 'childNodes');
+export const childNodesOf = getterOf(nodePrototype, 'childNodes');
 /** The document of a node, `null` for a document itself. */
-export const ownerDocumentOf = getterOf<Node, Document | null>(nodePrototype, 'ownerDocument');
+export const ownerDocumentOf = getterOf(nodePrototype, 'ownerDocument');
 /** All text inside, hidden text and scripts too; `null` for a document. */
-export const textContentOf = getterOf<Node, string | null>(nodePrototype, 'textContent');
+export const textContentOf = getterOf(nodePrototype, 'textContent');
 /** The name without prefix, lower case in HTML. */
-export const localNameOf = getterOf<Element, string>(elementPrototype, 'localName');
+export const localNameOf = getterOf(elementPrototype, 'localName');
 /** The namespace, `null` when there is none. */
-export const namespaceOf = getterOf<Element, string | null>(elementPrototype, 'namespaceURI');
+export const namespaceOf = getterOf(elementPrototype, 'namespaceURI');
 /** The open shadow root, `null` when there is none or it is closed. */
-export const shadowRootOf = getterOf<Element, ShadowRoot | null>(elementPrototype, 'shadowRoot');
+export const shadowRootOf = getterOf(elementPrototype, 'shadowRoot');
 /** The `<html>` element, `null` for an empty document. */
-export const documentElementOf = getterOf<Document, Element | null>(documentPrototype, 'documentElement');
+export const documentElementOf = getterOf(documentPrototype, 'documentElement');
 /** The `<body>` or `<frameset>`, `null` when there is none. */
-export const bodyOf = getterOf<Document, HTMLElement | null>(documentPrototype, 'body');
+export const bodyOf = getterOf(documentPrototype, 'body');
 /** The `<head>`, `null` when there is none. */
-export const headOf = getterOf<Document, HTMLHeadElement | null>(documentPrototype, 'head');
+export const headOf = getterOf(documentPrototype, 'head');
 /** The title that the document gives itself, white space collapsed. */
-export const titleOf = getterOf<Document, string>(documentPrototype, 'title');
+export const titleOf = getterOf(documentPrototype, 'title');
 /** The window of a document, `null` for one that is not shown. */
-export const windowOf = getterOf<Document, (Window & typeof globalThis) | null>(
-  documentPrototype,
-  'defaultView',
-);
+export const windowOf = getterOf(documentPrototype, 'defaultView');
+
+/** What a `<slot>` shows instead of its own children; empty outside of a shadow tree. */
+export function assignedNodesOf(slot: Element): Node[] {
+  return slot instanceof HTMLSlotElement ? HTMLSlotElement.prototype.assignedNodes.call(slot) : [];
+}
 
 /** The value of an attribute, `null` when the element does not have it. */
 export function attributeOf(element: Element, name: string): string | null {
@@ -70,24 +80,24 @@ export function hasAttribute(element: Element, name: string): boolean {
 }
 
 /** All descendants that match, in document order; shadow trees are not entered. */
-export function querySelectorAllIn<Found extends Element = Element>(
+export function querySelectorAllIn(
   root: Document | Element | DocumentFragment,
   selectors: string,
-): Found[] {
-  return [...prototypeOf(root).querySelectorAll.call(root, selectors)] as Found[];
+): Element[] {
+  return [...prototypeOf(root).querySelectorAll.call(root, selectors)];
 }
 
 /** The first descendant that matches, `null` when none does. */
-export function querySelectorIn<Found extends Element = Element>(
+export function querySelectorIn(
   root: Document | Element | DocumentFragment,
   selectors: string,
-): Found | null {
-  return prototypeOf(root).querySelector.call(root, selectors) as Found | null;
+): Element | null {
+  return prototypeOf(root).querySelector.call(root, selectors);
 }
 
 function prototypeOf(root: Document | Element | DocumentFragment): ParentNode {
   if (isElement(root)) return Element.prototype;
-  return readNodeType(root) === 9 ? Document.prototype : DocumentFragment.prototype;
+  return isDocument(root) ? Document.prototype : DocumentFragment.prototype;
 }
 
 /** Whether the element itself matches. */
@@ -100,11 +110,16 @@ export function closestTo(element: Element, selectors: string): Element | null {
   return Element.prototype.closest.call(element, selectors);
 }
 
-const readNodeType = getterOf<Node, number>(nodePrototype, 'nodeType');
+const readNodeType = getterOf(nodePrototype, 'nodeType');
 
 /** Whether a node is an element. */
 export function isElement(node: Node): node is Element {
   return readNodeType(node) === 1;
+}
+
+/** Whether a node is a document. */
+export function isDocument(node: Node): node is Document {
+  return readNodeType(node) === 9;
 }
 
 /** Whether a node is text (CDATA sections of XHTML included). */

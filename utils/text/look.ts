@@ -1,4 +1,12 @@
-import { attributeOf, hasAttribute, localNameOf, namespaceOf, ownerDocumentOf, textContentOf, windowOf } from './dom.ts';
+import {
+  attributeOf,
+  hasAttribute,
+  localNameOf,
+  namespaceOf,
+  ownerDocumentOf,
+  textContentOf,
+  windowOf,
+} from './dom.ts';
 
 /** How an element shows. `none`: nothing in it does; `block`: its text stands apart from its neighbours'. */
 export type Look = {
@@ -80,12 +88,18 @@ function readComputed(window: Window, element: Element): Look {
 }
 
 function isBlockDisplay(display: string): boolean {
-  return !(display.startsWith('inline') || display.startsWith('ruby') || display === 'contents' || display === '');
+  return !(
+    display.startsWith('inline') ||
+    display.startsWith('ruby') ||
+    display === 'contents' ||
+    display === ''
+  );
 }
 
 /** The ways in use to keep text for screen readers only: clipped to nothing, or moved far off the page. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
-  if (/^rect\((?:0|1)(?:px)?,? (?:0|1)(?:px)?,? (?:0|1)(?:px)?,? (?:0|1)(?:px)?\)$/u.test(style.clip)) return true;
+  if (/^rect\((?:0|1)(?:px)?,? (?:0|1)(?:px)?,? (?:0|1)(?:px)?,? (?:0|1)(?:px)?\)$/u.test(style.clip))
+    return true;
   if (/^inset\((?:50|100)%/u.test(style.clipPath)) return true;
   if (Number.parseFloat(style.left) <= -999 || Number.parseFloat(style.top) <= -999) return true;
   return (
