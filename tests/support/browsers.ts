@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
-/** In order of preference: Playwright-less Chromium first, then its relatives. */
+/** In order of preference. */
 const NAMES: Record<BrowserKind, readonly string[]> = {
   chromium: [
     'chromium',
@@ -34,6 +34,9 @@ const WINDOWS_PROGRAMS: Record<BrowserKind, readonly string[]> = {
   ],
   firefox: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
 };
+
+/** Where packages and archives put them, for when PATH is poor. */
+const LINUX_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/firefox'];
 
 const ENVIRONMENT: Record<BrowserKind, string> = {
   chromium: 'PRESSMARK_CHROMIUM',
@@ -68,8 +71,7 @@ export function findBrowser(kind: BrowserKind): string | null {
 export function ensureBrowser(kind: BrowserKind): string {
   const found = findBrowser(kind);
   if (found) return found;
-  for (const name of kind === 'chromium' ? ['chromium'] : ['firefox-esr']) {
-    if (!installPackages([name])) continue;
+  if (installPackages([kind === 'chromium' ? 'chromium' : 'firefox-esr'])) {
     // For screenshots with Vietnamese text and symbols; DejaVu, which browsers depend on, does when this fails.
     installPackages(['fonts-noto-core']);
   }
@@ -80,9 +82,9 @@ export function ensureBrowser(kind: BrowserKind): string {
   );
 }
 
-/** Path of a program found on PATH, or `null`. */
-export function findProgram(name: string): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+/** Path of a program found on PATH or in one of the other folders, or `null`. */
+export function findProgram(name: string, otherFolders: readonly string[] = []): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean), ...otherFolders];
   return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
 }
 
@@ -117,11 +119,7 @@ function candidates(kind: BrowserKind): string[] {
       .filter((folder) => folder !== undefined)
       .flatMap((folder) => WINDOWS_PROGRAMS[kind].map((program) => join(folder, program)));
   }
-  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/firefox'];
-  return NAMES[kind].flatMap((name) => [
-    ...[findProgram(name)].filter((path) => path !== null),
-    ...folders.map((folder) => join(folder, name)),
-  ]);
+  return NAMES[kind].map((name) => findProgram(name, LINUX_FOLDERS)).filter((path) => path !== null);
 }
 
 function isExecutable(path: string): boolean {

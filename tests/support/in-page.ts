@@ -67,3 +67,14 @@ export function locateText(text: string, occurrence: number): { from: Point; to:
 export function readSelection(): string {
   return (getSelection()?.toString() ?? '').replaceAll(/\s/gu, '');
 }
+
+/** A visible place inside the selection, or the middle of the viewport when nothing is selected. */
+export function locateContext(): Point {
+  const selection = getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  const boxes = range && !range.collapsed ? [...range.getClientRects()] : [];
+  const box = boxes.find((box) => box.width > 0 && box.top >= 0 && box.bottom <= innerHeight);
+  return box
+    ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    : { x: innerWidth / 2, y: innerHeight / 2 };
+}
