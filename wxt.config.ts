@@ -1,10 +1,56 @@
 import { defineConfig } from 'wxt';
 
+// Nothing is allowed that is not listed: extension pages load only their own files and talk to nobody.
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self' http: https: file:",
+].join('; ');
+
+const suggested = (keys: string): { suggested_key: { default: string } } => ({
+  suggested_key: { default: keys },
+});
+
 export default defineConfig({
   imports: false,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-  },
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    // Pages of an extension have no IndexedDB in Firefox's private windows, and Chromium would store what
+    // was read in private among everything else.
+    incognito: 'not_allowed',
+    commands: {
+      _execute_action: suggested('Alt+Shift+P'),
+      'keep-highlight': { ...suggested('Alt+Shift+M'), description: '__MSG_commandHighlight__' },
+      'keep-quote': { ...suggested('Alt+Shift+Q'), description: '__MSG_commandQuote__' },
+      'focus-toolbar': { ...suggested('Alt+Shift+K'), description: '__MSG_commandToolbar__' },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        // Firefox makes the whole address unguessable by itself and does not know the key.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pressmark@pressmark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
 });

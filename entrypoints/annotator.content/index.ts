@@ -1,2 +1,10 @@
 import { defineContentScript } from '#imports';
-export default defineContentScript({ registration: 'runtime', matches: [], main() {} });
+import { startAnnotator } from './annotator.ts';
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main(ctx) {
+    startAnnotator(ctx);
+  },
+});

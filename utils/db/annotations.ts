@@ -9,7 +9,7 @@ import {
   type Speaker,
 } from '../model/annotation.ts';
 import type { Selector } from '../model/selector.ts';
-import type { ActKind, AnnotationRow, Library } from './database.ts';
+import type { ActKind, ActRow, AnnotationRow, Library } from './database.ts';
 import { Failure } from '../model/failure.ts';
 import { resolveEntity, resolveSpeaker } from './entities.ts';
 import { findOrCreatePage, type PageInput } from './pages.ts';
@@ -195,4 +195,15 @@ async function writeAll<T>(library: Library, work: () => Promise<T>): Promise<T>
 function toAnnotation(row: AnnotationRow): Annotation {
   const { entityIds: _, ...annotation } = row;
   return annotation;
+}
+
+/** The act with that id, or `null` when it is no longer kept. */
+export async function readAct(library: Library, id: number): Promise<ActRow | null> {
+  return (await library.acts.get(id)) ?? null;
+}
+
+/** Every annotation that is not deleted. */
+export async function listAllAnnotations(library: Library): Promise<Annotation[]> {
+  const rows = await library.annotations.filter((row) => row.deleted === null).toArray();
+  return rows.map(toAnnotation);
 }

@@ -14,7 +14,8 @@ export async function withStorageFailures<T>(work: () => Promise<T>): Promise<T>
   }
 }
 
-function toFailure(error: unknown): Failure {
+/** The failure to tell a reader about, from anything that storage threw. */
+export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   for (const name of namesOf(error)) {
     if (namesOfFullDisk.has(name)) return new Failure('storageFull', { cause: error });

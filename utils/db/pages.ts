@@ -48,3 +48,8 @@ export async function listPages(library: Library): Promise<Page[]> {
   const pages = await library.pages.orderBy('visited').toArray();
   return pages.toReversed();
 }
+
+/** Notes that the reader is at a kept page again. */
+export async function touchPage(library: Library, id: string, now: string): Promise<void> {
+  await library.pages.update(id, { visited: now });
+}

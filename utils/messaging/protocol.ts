@@ -1,6 +1,8 @@
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
+import type { FailureCode } from '../model/failure.ts';
 import type { ArticleRecord } from '../model/page.ts';
 import type { Selector } from '../model/selector.ts';
+import type { AnnotationView, NamedEntity } from '../model/view.ts';
 
 /** What the page side may know of an annotation: where it is and how it looks, never what was noted. */
 export type Mark = {
@@ -9,9 +11,6 @@ export type Mark = {
   readonly colour: Colour;
   readonly selector: readonly Selector[];
 };
-
-/** A name that the reader gave, with the entity type they chose for it. */
-export type NamedEntity = { readonly name: string; readonly type: string };
 
 /** What the reader chose to keep the selection as. */
 export type KeepChoice = {
@@ -25,8 +24,8 @@ export type KeepChoice = {
 
 /** What the page side knows of the page it runs in. The background takes the address from the browser. */
 export type PageDraft = {
-  /** Further addresses of the same article that the page declares (canonical, AMP). */
-  readonly aliases: readonly string[];
+  /** The address that the page declares for its article; the background decides whether to believe it. */
+  readonly canonicalUrl: string | null;
   readonly article: ArticleRecord;
 };
 
@@ -51,31 +50,14 @@ export type AnnotationPatch = {
   readonly subject?: NamedEntity;
 };
 
-/** One annotation as the editor shows it. */
-export type AnnotationView = {
-  readonly id: string;
-  readonly kind: AnnotationKind;
-  readonly colour: Colour;
-  readonly quote: string;
-  readonly note: string;
-  readonly tags: readonly string[];
-  readonly speaker: string;
-  readonly subject: NamedEntity | null;
-  /** What was typed and not saved yet, by field. */
-  readonly draft: AnnotationTextDraft | null;
-};
-
-/** Text in the editor's fields, not yet saved. */
-export type AnnotationTextDraft = {
-  readonly note: string;
-  readonly tags: string;
-  readonly speaker: string;
-  readonly subject: string;
-};
+/** How the card in the page was left; `receipt` takes back what was done. */
+export type CardResult =
+  | { readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
+  | { readonly done: 'nothing' };
 
 /** Calls that the background answers. */
 export type ExtensionCalls = {
-  findPage: (input: { aliases: readonly string[] }) => { pageId: string | null; marks: readonly Mark[] };
+  findPage: (input: { canonicalUrl: string | null }) => { pageId: string | null; marks: readonly Mark[] };
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
   /** The only change that the page side may make: how an annotation of its own page looks. */
   restyleAnnotation: (input: { id: string; kind?: AnnotationKind; colour?: Colour }) => Receipt;
@@ -92,7 +74,7 @@ export type ExtensionCalls = {
   addEntityType: (input: { name: string }) => null;
   /** From the card in the page: its content's height in CSS pixels. */
   resizeCard: (input: { height: number }) => null;
-  closeCard: (input: { undo: Receipt | null }) => null;
+  closeCard: (input: CardResult) => null;
 };
 
 /** How an annotation was found on this visit. */
@@ -111,7 +93,7 @@ export type PageStatus = {
   readonly selection: string | null;
   readonly placements: readonly Placement[];
   /** A failure while the page's annotations were looked up, as a code; `null` when all went well. */
-  readonly failure: string | null;
+  readonly failure: FailureCode | null;
 };
 
 /** Calls that the page side answers. */
@@ -121,7 +103,11 @@ export type PageCalls = {
   showAnnotation: (input: { id: string }) => boolean;
   openCard: (input: { id: string }) => boolean;
   annotationsChanged: (input: { pageId: string }) => null;
+  /** Says in the page what was kept, with the way back. */
+  showKept: (input: { id: string; kind: AnnotationKind } & Receipt) => null;
+  /** Says in the page what went wrong. */
+  showFailure: (input: { code: FailureCode }) => null;
   focusToolbar: (input: null) => boolean;
   resizeCard: (input: { height: number }) => null;
-  closeCard: (input: { undo: Receipt | null }) => null;
+  closeCard: (input: CardResult) => null;
 };

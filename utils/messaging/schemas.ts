@@ -41,7 +41,7 @@ const article = v.object({
 const namedEntity = v.object({ name: shortText, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
 
 const inputs = {
-  findPage: v.object({ aliases: v.pipe(v.array(url), v.maxLength(20)) }),
+  findPage: v.object({ canonicalUrl: v.nullable(url) }),
   createAnnotation: v.object({
     id,
     kind,
@@ -49,7 +49,7 @@ const inputs = {
     subject: v.exactOptional(namedEntity),
     speaker: v.exactOptional(shortText),
     selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
-    page: v.object({ aliases: v.pipe(v.array(url), v.maxLength(20)), article }),
+    page: v.object({ canonicalUrl: v.nullable(url), article }),
   }),
   restyleAnnotation: v.object({ id, kind: v.exactOptional(kind), colour: v.exactOptional(colour) }),
   deleteAnnotation: v.object({ id }),
@@ -71,7 +71,10 @@ const inputs = {
   listEntityTypes: v.null(),
   addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
   resizeCard: v.object({ height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
-  closeCard: v.object({ undo: v.nullable(v.object({ actId: count })) }),
+  closeCard: v.variant('done', [
+    v.object({ done: v.picklist(['changed', 'deleted']), receipt: v.object({ actId: count }) }),
+    v.object({ done: v.literal('nothing') }),
+  ]),
 } satisfies Record<keyof ExtensionCalls, v.GenericSchema>;
 
 /** What our script in a web page may ask for. Everything else is for our own pages. */
@@ -82,6 +85,7 @@ const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'deleteAnnotation',
   'undoAct',
   'reportPlacement',
+  'listEntityTypes',
 ]);
 
 /** Checks name, caller and shape of every call to the background. */

@@ -7,6 +7,13 @@ export type AnnotationKind = (typeof annotationKinds)[number];
 export const colours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type Colour = (typeof colours)[number];
 
+/** The colour of a kind when the reader chooses none. */
+export const defaultColours: Readonly<Record<AnnotationKind, Colour>> = {
+  highlight: 'yellow',
+  quote: 'blue',
+  entity: 'green',
+};
+
 /** W3C motivations that Pressmark uses. */
 export type Motivation = 'highlighting' | 'identifying';
 
@@ -83,6 +90,11 @@ export type AnnotationEdit = {
 
 const uuidScheme = 'urn:uuid:';
 
+/** The id of the entity that a body points at. */
+export function entityIdOf(body: EntityBody): string {
+  return body.source.slice(uuidScheme.length);
+}
+
 /** The motivation that W3C readers should see for a kind. */
 export function motivationOf(kind: AnnotationKind): Motivation {
   return kind === 'entity' ? 'identifying' : 'highlighting';
@@ -108,7 +120,7 @@ export function speakerOf(annotation: Pick<Annotation, 'body'>): Speaker | null 
   for (const body of annotation.body) {
     if (body.purpose === 'describing') return { type: 'text', name: body.value };
     if (body.purpose === 'identifying' && body.role === 'speaker') {
-      return { type: 'entity', entityId: body.source.slice(uuidScheme.length) };
+      return { type: 'entity', entityId: entityIdOf(body) };
     }
   }
   return null;
@@ -117,17 +129,14 @@ export function speakerOf(annotation: Pick<Annotation, 'body'>): Speaker | null 
 /** The id of the entity that an entity annotation names, or `null`. */
 export function subjectIdOf(annotation: Pick<Annotation, 'body'>): string | null {
   for (const body of annotation.body) {
-    if (body.purpose === 'identifying' && body.role === 'subject')
-      return body.source.slice(uuidScheme.length);
+    if (body.purpose === 'identifying' && body.role === 'subject') return entityIdOf(body);
   }
   return null;
 }
 
 /** Ids of every entity that the annotation refers to, as speaker or as subject. */
 export function entityIdsOf(annotation: Pick<Annotation, 'body'>): string[] {
-  return annotation.body.flatMap((body) =>
-    body.purpose === 'identifying' ? [body.source.slice(uuidScheme.length)] : [],
-  );
+  return annotation.body.flatMap((body) => (body.purpose === 'identifying' ? [entityIdOf(body)] : []));
 }
 
 /** The annotation with an edit applied and `modified` set; bodies keep one order: note, tags, speaker, subject. */

@@ -5,7 +5,7 @@ export const failureCodes = [
   'storageOutdated',
   'nothingSelected',
   'selectionGone',
-  'selectionNotText',
+  'clipboard',
   'annotationGone',
   'pageUnreachable',
   'extensionUpdated',

@@ -1,0 +1,179 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { annotationKinds, parseTags, type AnnotationKind, type Colour } from '../utils/model/annotation.ts';
+import type { AnnotationTextDraft, AnnotationView, NamedEntity } from '../utils/model/view.ts';
+import { ColourDots } from './ColourDots.tsx';
+import { EntityFields, NameField } from './EntityFields.tsx';
+import { Icon } from './Icon.tsx';
+import { Notice } from './Notice.tsx';
+import { useText } from './text.ts';
+
+/** What a press on Save stores; fields that do not belong to the kind are left out. */
+export type EditedText = {
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly speaker?: string;
+  readonly subject?: NamedEntity;
+};
+
+export type AnnotationEditorProps = {
+  readonly annotation: AnnotationView;
+  readonly ownTypes: readonly string[];
+  readonly knownEntities: readonly NamedEntity[];
+  readonly onRestyle: (style: { kind?: AnnotationKind; colour?: Colour }) => void;
+  readonly onSave: (text: EditedText) => void;
+  /** Called with every change of the text, `null` when it is as saved again. */
+  readonly onDraft: (draft: AnnotationTextDraft | null) => void;
+  readonly onDelete: () => void;
+  readonly onAddType: (name: string) => void;
+};
+
+/**
+ * The fields of one annotation. Kind and colour take effect at once; text is saved by Save (or Ctrl+Enter)
+ * and kept as a draft until then. Mount it anew (`key`) for another annotation.
+ */
+export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
+  const { annotation, ownTypes, knownEntities } = props;
+  const { t } = useText();
+  const saved = savedText(annotation);
+  const [fields, setFields] = useState<AnnotationTextDraft>(annotation.draft ?? saved);
+  const [type, setType] = useState(annotation.subject?.type ?? 'other');
+  const isDirty = !isSameText(fields, saved) || type !== (annotation.subject?.type ?? 'other');
+
+  function change(part: Partial<AnnotationTextDraft>): void {
+    const next = { ...fields, ...part };
+    setFields(next);
+    props.onDraft(isSameText(next, saved) ? null : next);
+  }
+
+  function save(): void {
+    props.onSave({
+      note: fields.note,
+      tags: parseTags(fields.tags),
+      ...(annotation.kind === 'quote' ? { speaker: fields.speaker } : {}),
+      ...(annotation.kind === 'entity' && fields.subject.trim() !== ''
+        ? { subject: { name: fields.subject, type } }
+        : {}),
+    });
+  }
+
+  function discard(): void {
+    setFields(saved);
+    setType(annotation.subject?.type ?? 'other');
+    props.onDraft(null);
+  }
+
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        save();
+      }}
+    >
+      {annotation.draft !== null && isDirty && <Notice>{t('draftRestored')}</Notice>}
+      <div class="editor-style">
+        <KindChoice chosen={annotation.kind} onChoose={(kind) => props.onRestyle({ kind })} />
+        <ColourDots chosen={annotation.colour} onChoose={(colour) => props.onRestyle({ colour })} />
+      </div>
+      {annotation.kind === 'quote' && (
+        <NameField
+          label={t('fieldSpeaker')}
+          hint={t('fieldSpeakerHint')}
+          value={fields.speaker}
+          knownNames={knownEntities.map((entity) => entity.name)}
+          onInput={(speaker) => change({ speaker })}
+        />
+      )}
+      {annotation.kind === 'entity' && (
+        <EntityFields
+          value={{ name: fields.subject, type }}
+          ownTypes={ownTypes}
+          knownNames={knownEntities.map((entity) => entity.name)}
+          onChange={(subject) => {
+            setType(subject.type);
+            if (subject.name !== fields.subject) change({ subject: subject.name });
+          }}
+          onAddType={props.onAddType}
+        />
+      )}
+      <label class="field">
+        <span class="field-label">{t('fieldNote')}</span>
+        <textarea
+          name="note"
+          rows={3}
+          value={fields.note}
+          placeholder={t('fieldNoteHint')}
+          onInput={(event) => change({ note: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('fieldTags')}</span>
+        <input
+          name="tags"
+          value={fields.tags}
+          placeholder={t('fieldTagsHint')}
+          autoComplete="off"
+          onInput={(event) => change({ tags: event.currentTarget.value })}
+        />
+      </label>
+      <div class="editor-acts">
+        <button type="submit" class="button button-main" disabled={!isDirty}>
+          {t('actSave')}
+        </button>
+        {isDirty && (
+          <button type="button" class="button" onClick={discard}>
+            {t('actDiscard')}
+          </button>
+        )}
+        <button type="button" class="button button-danger" onClick={props.onDelete}>
+          <Icon name="delete" />
+          {t('actDelete')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function KindChoice({
+  chosen,
+  onChoose,
+}: {
+  chosen: AnnotationKind;
+  onChoose: (kind: AnnotationKind) => void;
+}): JSX.Element {
+  const { t } = useText();
+  return (
+    <span class="segments" role="group" aria-label={t('fieldKind')}>
+      {annotationKinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class="segment"
+          aria-pressed={kind === chosen}
+          onClick={() => onChoose(kind)}
+        >
+          {t(`kind_${kind}`)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function savedText(annotation: AnnotationView): AnnotationTextDraft {
+  return {
+    note: annotation.note,
+    tags: annotation.tags.join(', '),
+    speaker: annotation.speaker,
+    subject: annotation.subject?.name ?? annotation.quote,
+  };
+}
+
+function isSameText(a: AnnotationTextDraft, b: AnnotationTextDraft): boolean {
+  return a.note === b.note && a.tags === b.tags && a.speaker === b.speaker && a.subject === b.subject;
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { AnnotationView } from '../utils/model/view.ts';
+import { Icon } from './Icon.tsx';
+import { nameOfType } from '../utils/i18n/names.ts';
+import { useText } from './text.ts';
+
+export type AnnotationItemProps = {
+  readonly annotation: AnnotationView;
+  /** Language of the article, so that a screen reader reads the quote in it. */
+  readonly lang?: string | undefined;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  /** Absent for an annotation that was not found on the page. */
+  readonly onShow?: (() => void) | undefined;
+  readonly onDelete: () => void;
+  /** The editor, shown while the item is open. */
+  readonly children?: ComponentChildren;
+};
+
+/** One kept annotation in a list: its words, who said or what it names, note and tags, and its acts. */
+export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
+  const { annotation, isOpen } = props;
+  const text = useText();
+  const { t } = text;
+  return (
+    <li class={`item item-${annotation.kind} item-${annotation.colour}`}>
+      <div class="item-head">
+        <div class="item-body">
+          <blockquote class="item-quote" lang={props.lang}>
+            {annotation.quote}
+          </blockquote>
+          <p class="item-meta">
+            <span class="item-kind">
+              <Icon name={annotation.kind} />
+              {annotation.subject === null || annotation.kind !== 'entity'
+                ? t(`kind_${annotation.kind}`)
+                : nameOfType(annotation.subject.type, text)}
+            </span>
+            {annotation.kind === 'entity' && annotation.subject !== null && (
+              <strong>{annotation.subject.name}</strong>
+            )}
+            {annotation.kind === 'quote' && annotation.speaker !== '' && (
+              <strong>{annotation.speaker}</strong>
+            )}
+            {annotation.tags.map((tag) => (
+              <span key={tag} class="tag">
+                {tag}
+              </span>
+            ))}
+          </p>
+          {annotation.note !== '' && !isOpen && <p class="item-note">{annotation.note}</p>}
+        </div>
+        <div class="item-acts">
+          {props.onShow !== undefined && <Act icon="show" name={t('actShow')} onPress={props.onShow} />}
+          <Act
+            icon={isOpen ? 'close' : 'edit'}
+            name={t(isOpen ? 'actClose' : 'actEdit')}
+            isOpen={isOpen}
+            onPress={props.onToggle}
+          />
+          <Act icon="delete" name={t('actDelete')} onPress={props.onDelete} />
+        </div>
+      </div>
+      {isOpen && props.children}
+    </li>
+  );
+}
+
+type ActProps = {
+  readonly icon: 'show' | 'edit' | 'close' | 'delete';
+  readonly name: string;
+  readonly isOpen?: boolean;
+  readonly onPress: () => void;
+};
+
+function Act({ icon, name, isOpen, onPress }: ActProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={name}
+      aria-label={name}
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

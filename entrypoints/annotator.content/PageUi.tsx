@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Toast, type ToastProps } from '../../components/Toast.tsx';
+import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
+
+/** Where something of ours belongs: the rectangle of the words it is about, in viewport pixels. */
+export type Anchor = () => DOMRect | null;
+
+export type PageUiState = {
+  readonly toolbar: (ToolbarProps & { readonly anchor: Anchor }) | null;
+  readonly card: {
+    readonly id: string;
+    readonly url: string;
+    readonly height: number;
+    readonly anchor: Anchor;
+    readonly label: string;
+  } | null;
+  readonly toast: ToastProps | null;
+};
+
+const gapPx = 8;
+const edgePx = 8;
+const cardWidthPx = 340;
+
+/** All that Pressmark shows in a page. */
+export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
+  return (
+    <>
+      {toolbar !== null && (
+        <Floating anchor={toolbar.anchor}>
+          <Toolbar {...toolbar} />
+        </Floating>
+      )}
+      {card !== null && (
+        <Floating key={card.id} anchor={card.anchor}>
+          <iframe
+            class="card"
+            src={card.url}
+            title={card.label}
+            width={cardWidthPx}
+            height={card.height}
+            ref={(frame) => frame?.focus()}
+          />
+        </Floating>
+      )}
+      {toast !== null && (
+        <div class="toast-place">
+          <Toast {...toast} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Below the words, or above where there is no room; inside the window; moving along as the page scrolls. */
+function Floating({ anchor, children }: { anchor: Anchor; children: JSX.Element }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const move = (): void => setTick((tick) => tick + 1);
+    const abort = new AbortController();
+    window.addEventListener('scroll', move, { passive: true, capture: true, signal: abort.signal });
+    window.addEventListener('resize', move, { passive: true, signal: abort.signal });
+    return () => abort.abort();
+  }, []);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const rect = anchor();
+    if (element === null || rect === null) return;
+    const { left, top } = placeBeside(rect, element.getBoundingClientRect());
+    element.style.setProperty('left', `${left}px`);
+    element.style.setProperty('top', `${top}px`);
+  });
+  return (
+    <div class="floating" ref={box}>
+      {children}
+    </div>
+  );
+}
+
+function placeBeside(words: DOMRect, own: DOMRect): { left: number; top: number } {
+  const below = words.bottom + gapPx;
+  const above = words.top - gapPx - own.height;
+  const fitsBelow = below + own.height <= window.innerHeight - edgePx;
+  const top = fitsBelow || above < edgePx ? Math.min(below, window.innerHeight - edgePx - own.height) : above;
+  const left = Math.min(words.left, window.innerWidth - edgePx - own.width);
+  return { left: Math.max(edgePx, left), top: Math.max(edgePx, top) };
+}

@@ -1,0 +1,186 @@
+import type { ContentScriptContext } from '#imports';
+import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
+import { handlePageCalls } from '../../utils/messaging/handle.ts';
+import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
+import { callExtension } from '../../utils/messaging/send.ts';
+import { failureCodeOf } from '../../utils/model/failure.ts';
+import { createPainter } from '../../utils/painting/index.ts';
+import { createPageSession } from '../../utils/session/page-session.ts';
+import { watchGestures } from './gestures.ts';
+import { createUi } from './ui.tsx';
+import type { Anchor } from './PageUi.tsx';
+
+const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
+const emphasisMs = 1_600;
+
+/** Puts the page side to work in this document, until the context is invalidated. */
+export function startAnnotator(ctx: ContentScriptContext): void {
+  const { signal } = ctx;
+  const translator = createBrowserTranslator();
+  const { t } = translator;
+  const painter = createPainter(signal);
+  const ui = createUi({
+    document,
+    translator,
+    signal,
+    onKeep: (choice) => void attempt(() => keepFromToolbar(choice)),
+    onUndo: (receipt) =>
+      void attempt(async () => {
+        await session.undo(receipt);
+        ui.tell(t('undone'));
+      }),
+  });
+  const session = createPageSession({
+    document,
+    call: callExtension,
+    painter,
+    signal,
+    isOurs: ui.isOurs,
+    onPlaced(placements) {
+      const lost = placements.filter(({ status }) => status === 'orphan').length;
+      callExtension('reportPlacement', { placed: placements.length - lost, lost }).catch((error: unknown) =>
+        console.warn(error),
+      );
+    },
+  });
+
+  // The toolbar must not wait for the answer; without it, it offers the built-in types.
+  let ownTypes: readonly string[] = [];
+  callExtension('listEntityTypes', null).then(
+    (types) => {
+      ownTypes = types;
+    },
+    (error: unknown) => console.warn(error),
+  );
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      ui.tellFailure(failureCodeOf(error));
+    }
+  }
+
+  const anchorOf =
+    (id: string): Anchor =>
+    () =>
+      lastRectOf(painter.rangesOf(id));
+
+  async function keepFromToolbar(choice: KeepChoice): Promise<void> {
+    const { id, actId } = await session.keepSelection(choice);
+    Document.prototype.getSelection.call(document)?.removeAllRanges();
+    showKept(id, choice.kind, { actId });
+  }
+
+  function showKept(id: string, kind: KeepChoice['kind'], receipt: Receipt): void {
+    ui.hideToolbar();
+    ui.tell(t(savedMessages[kind]), { undo: receipt, noteOn: { id, anchor: anchorOf(id) } });
+    // Who said it is the next thing to know about a quote.
+    if (kind === 'quote') ui.openCard(id, anchorOf(id));
+  }
+
+  function openCard(id: string): boolean {
+    if (painter.rangesOf(id).length === 0) return false;
+    ui.openCard(id, anchorOf(id));
+    return true;
+  }
+
+  function showAnnotation(id: string): boolean {
+    const rect = lastRectOf(painter.rangesOf(id));
+    if (rect === null) return false;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const top = scrollY + rect.top - innerHeight / 2;
+    scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
+    ctx.setTimeout(painter.emphasise(id), emphasisMs);
+    return true;
+  }
+
+  function onSelected(): void {
+    if (session.readSelection() === null || isEditing(document)) return;
+    ui.showToolbar(() => rectOfSelection(document), ownTypes);
+  }
+
+  /** Clicks at one place go through the marks that lie over each other there. */
+  function onClick(x: number, y: number): void {
+    const ids = painter.hit(x, y);
+    const next = ids[(ids.indexOf(ui.openCardId() ?? '') + 1) % ids.length];
+    if (next === undefined) ui.closeCard();
+    else openCard(next);
+  }
+
+  watchGestures({
+    document,
+    signal,
+    isOurs: ui.isOurs,
+    onSelected,
+    onUnselected(byPress) {
+      ui.hideToolbar();
+      if (byPress) session.forgetSelection();
+    },
+    onClick,
+    onEscape() {
+      ui.hideToolbar();
+      ui.closeCard();
+    },
+  });
+
+  ctx.addEventListener(window, 'wxt:locationchange', () => {
+    ui.hideToolbar();
+    ui.closeCard();
+    void session.onAddressChange();
+  });
+
+  handlePageCalls(
+    {
+      getStatus: session.getStatus,
+      keepSelection: session.keepSelection,
+      showAnnotation: ({ id }) => showAnnotation(id),
+      openCard: ({ id }) => openCard(id),
+      async annotationsChanged({ pageId }) {
+        await session.onChanged(pageId);
+        return null;
+      },
+      showKept({ id, kind, actId }) {
+        showKept(id, kind, { actId });
+        return null;
+      },
+      showFailure({ code }) {
+        ui.tellFailure(code);
+        return null;
+      },
+      focusToolbar() {
+        onSelected();
+        return ui.focusToolbar();
+      },
+      resizeCard({ height }) {
+        ui.resizeCard(height);
+        return null;
+      },
+      closeCard(result) {
+        ui.closeCard();
+        if (result.done === 'changed') ui.tell(t('savedChanges'), { undo: result.receipt });
+        if (result.done === 'deleted') ui.tell(t('deleted'), { undo: result.receipt });
+        return null;
+      },
+    },
+    signal,
+  );
+}
+
+/** The rectangle of the last line of some ranges. */
+function lastRectOf(ranges: readonly Range[]): DOMRect | null {
+  const rects = ranges.flatMap((range) => [...range.getClientRects()]);
+  return rects.findLast((rect) => rect.width > 0) ?? null;
+}
+
+function rectOfSelection(document: Document): DOMRect | null {
+  const selection = Document.prototype.getSelection.call(document);
+  if (selection === null || selection.rangeCount === 0) return null;
+  return lastRectOf([selection.getRangeAt(0)]);
+}
+
+/** What is selected in a field that the reader types into is theirs to edit, not to keep. */
+function isEditing(document: Document): boolean {
+  const active: unknown = Reflect.get(Document.prototype, 'activeElement', document);
+  return active instanceof HTMLElement && active.isContentEditable;
+}

@@ -1,0 +1,138 @@
+import { browser } from '#imports';
+import { render } from 'preact';
+import { TextContext } from '../../components/text.ts';
+import type { Translator } from '../../utils/i18n/translator.ts';
+import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
+import type { FailureCode } from '../../utils/model/failure.ts';
+import { createHost } from './host.ts';
+import { PageUi, type Anchor, type PageUiState } from './PageUi.tsx';
+import css from './page-ui.css?inline';
+
+export type UiOptions = {
+  readonly document: Document;
+  readonly translator: Translator;
+  readonly signal: AbortSignal;
+  readonly onKeep: (choice: KeepChoice) => void;
+  readonly onUndo: (receipt: Receipt) => void;
+};
+
+export type Ui = {
+  /** Tells our element from the page's own. */
+  readonly isOurs: (node: Node) => boolean;
+  readonly showToolbar: (anchor: Anchor, ownTypes: readonly string[]) => void;
+  readonly hideToolbar: () => void;
+  readonly focusToolbar: () => boolean;
+  readonly openCard: (id: string, anchor: Anchor) => void;
+  readonly resizeCard: (height: number) => void;
+  readonly closeCard: () => void;
+  readonly openCardId: () => string | null;
+  readonly tell: (
+    message: string,
+    acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
+  ) => void;
+  readonly tellFailure: (code: FailureCode) => void;
+};
+
+/** A toast stays long enough to be read and reached, and goes by itself. */
+const toastMs = 8_000;
+const firstCardHeightPx = 300;
+
+/** Shows Pressmark's parts in the page; takes everything away when the signal aborts. */
+export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {
+  const { t } = translator;
+  const host = createHost(document, css, translator.locale);
+  let state: PageUiState = { toolbar: null, card: null, toast: null };
+  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus before a part of ours took it. */
+  let focusedBefore: HTMLElement | null = null;
+
+  function update(part: Partial<PageUiState>): void {
+    if (signal.aborted) return;
+    state = { ...state, ...part };
+    const isEmpty = state.toolbar === null && state.card === null && state.toast === null;
+    if (!isEmpty) host.show();
+    render(
+      <TextContext.Provider value={translator}>
+        <PageUi {...state} />
+      </TextContext.Provider>,
+      host.root,
+    );
+    if (isEmpty) host.hide();
+  }
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(toastTimer);
+    render(null, host.root);
+    host.hide();
+  });
+
+  function hideToolbar(): void {
+    if (state.toolbar !== null) update({ toolbar: null });
+  }
+
+  function closeCard(): void {
+    if (state.card === null) return;
+    update({ card: null });
+    focusedBefore?.focus({ preventScroll: true });
+    focusedBefore = null;
+  }
+
+  function openCard(id: string, anchor: Anchor): void {
+    if (state.card === null) focusedBefore = activeElementOf(document);
+    // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
+    const url = `${browser.runtime.getURL('/card.html')}#${id}`;
+    update({
+      toolbar: null,
+      toast: null,
+      card: { id, url, anchor, height: firstCardHeightPx, label: t('cardLabel') },
+    });
+  }
+
+  function tell(message: string, acts: Parameters<Ui['tell']>[1] = {}): void {
+    const { undo, noteOn } = acts;
+    const close = (): void => update({ toast: null });
+    clearTimeout(toastTimer);
+    toastTimer = setTimeout(close, toastMs);
+    update({
+      toast: {
+        message,
+        onClose: close,
+        ...(undo === undefined
+          ? {}
+          : {
+              onUndo: () => {
+                close();
+                onUndo(undo);
+              },
+            }),
+        ...(noteOn === undefined ? {} : { onNote: () => openCard(noteOn.id, noteOn.anchor) }),
+      },
+    });
+  }
+
+  return {
+    isOurs: (node) => node === host.element,
+    showToolbar(anchor, ownTypes) {
+      update({ toolbar: { anchor, ownTypes, focusRequest: 0, onKeep, onClose: hideToolbar } });
+    },
+    hideToolbar,
+    focusToolbar() {
+      if (state.toolbar === null) return false;
+      update({ toolbar: { ...state.toolbar, focusRequest: state.toolbar.focusRequest + 1 } });
+      return true;
+    },
+    openCard,
+    resizeCard(height) {
+      if (state.card !== null) update({ card: { ...state.card, height } });
+    },
+    closeCard,
+    openCardId: () => state.card?.id ?? null,
+    tell,
+    tellFailure: (code) => tell(t(`failure_${code}`)),
+  };
+}
+
+function activeElementOf(document: Document): HTMLElement | null {
+  const active: unknown = Reflect.get(Document.prototype, 'activeElement', document);
+  return active instanceof HTMLElement ? active : null;
+}

@@ -1,0 +1,162 @@
+import { browser } from '#imports';
+import {
+  changeAnnotation,
+  createAnnotation,
+  deleteAnnotation,
+  listAnnotations,
+  readAct,
+  readAnnotation,
+  undoAct,
+  type Stored,
+} from '../../utils/db/annotations.ts';
+import type { Library } from '../../utils/db/database.ts';
+import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
+import { listEntities, readEntities } from '../../utils/db/entities.ts';
+import { withStorageFailures } from '../../utils/db/failures.ts';
+import { findPage, readPage, touchPage } from '../../utils/db/pages.ts';
+import { addOwnEntityType, listOwnEntityTypes } from '../../utils/db/settings.ts';
+import { pageUrls } from '../../utils/extraction/identity.ts';
+import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
+import type { Mark, Receipt } from '../../utils/messaging/protocol.ts';
+import { callPage } from '../../utils/messaging/send.ts';
+import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
+import { Failure } from '../../utils/model/failure.ts';
+import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
+import { announceChange } from '../../utils/session/tabs.ts';
+
+/** The background's whole API: one entry a call. Inputs were checked at the gate. */
+export function createHandlers(library: Library): ExtensionHandlers {
+  const now = (): string => new Date().toISOString();
+
+  /** Stores, and tells the open pages once it is durable. */
+  async function store(work: () => Promise<Stored>): Promise<Stored> {
+    const stored = await withStorageFailures(work);
+    void announceChange(stored.annotation.pageId);
+    return stored;
+  }
+
+  /**
+   * A page may touch its own annotations only. A web page cannot call at all; this holds even when one took
+   * over the process that our script runs in.
+   */
+  async function assertOwnPage(caller: Caller, pageId: string | undefined): Promise<void> {
+    if (caller.from === 'extension') return;
+    const page = pageId === undefined ? null : await readPage(library, pageId);
+    if (page === null) throw new Failure('annotationGone');
+    const urls = pageUrls({ url: caller.url });
+    if (!page.urls.some((url) => urls.includes(url)) && !isSameSite(page.url, caller.url)) {
+      throw new Failure('invalidMessage');
+    }
+  }
+
+  async function assertOwnAnnotation(caller: Caller, id: string): Promise<void> {
+    if (caller.from === 'page') await assertOwnPage(caller, (await readAnnotation(library, id))?.pageId);
+  }
+
+  return {
+    async findPage({ canonicalUrl }, caller) {
+      return await withStorageFailures(async () => {
+        const page = await findPage(library, pageUrls({ url: urlOf(caller), canonicalUrl }));
+        if (page === null) return { pageId: null, marks: [] };
+        await touchPage(library, page.id, now());
+        return { pageId: page.id, marks: (await listAnnotations(library, page.id)).map(toMark) };
+      });
+    },
+    async createAnnotation({ page, ...draft }, caller) {
+      const url = urlOf(caller);
+      const input = {
+        ...draft,
+        page: { url, urls: pageUrls({ url, canonicalUrl: page.canonicalUrl }), article: page.article },
+      };
+      const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
+      return { pageId: annotation.pageId, mark: toMark(annotation), actId };
+    },
+    async restyleAnnotation(input, caller) {
+      return toReceipt(
+        await store(async () => {
+          await assertOwnAnnotation(caller, input.id);
+          return await changeAnnotation(library, input, now());
+        }),
+      );
+    },
+    async deleteAnnotation({ id }, caller) {
+      return toReceipt(
+        await store(async () => {
+          await assertOwnAnnotation(caller, id);
+          return await deleteAnnotation(library, id, now());
+        }),
+      );
+    },
+    async undoAct({ actId }, caller) {
+      await store(async () => {
+        if (caller.from === 'page') await assertOwnPage(caller, (await readAct(library, actId))?.pageId);
+        return await undoAct(library, actId, now());
+      });
+      return null;
+    },
+    async reportPlacement({ placed, lost }, caller) {
+      if (caller.tabId === null) return null;
+      const tabId = caller.tabId;
+      await browser.action.setBadgeBackgroundColor({ tabId, color: lost > 0 ? '#8a1c2b' : '#5c574d' });
+      await browser.action.setBadgeText({ tabId, text: placed + lost === 0 ? '' : String(placed + lost) });
+      return null;
+    },
+
+    async readAnnotation({ id }) {
+      return await withStorageFailures(async () => {
+        const annotation = await readAnnotation(library, id);
+        if (annotation === null || annotation.deleted !== null) throw new Failure('annotationGone');
+        const entities = await readEntities(library, entityIdsOf(annotation));
+        const draft = parseAnnotationDraft(await readDraft(library, draftKeyOf(id)));
+        return viewAnnotation(annotation, new Map(entities.map((entity) => [entity.id, entity])), draft);
+      });
+    },
+    async editAnnotation(patch) {
+      return toReceipt(await store(() => changeAnnotation(library, patch, now())));
+    },
+    async saveDraft(draft) {
+      await withStorageFailures(() => saveDraft(library, draft, now()));
+      return null;
+    },
+    async discardDraft({ key }) {
+      await withStorageFailures(() => discardDraft(library, key));
+      return null;
+    },
+    async listEntityNames() {
+      return await withStorageFailures(() => listEntities(library));
+    },
+    async listEntityTypes() {
+      return await withStorageFailures(() => listOwnEntityTypes(library));
+    },
+    async addEntityType({ name }) {
+      await withStorageFailures(() => addOwnEntityType(library, name));
+      return null;
+    },
+    async resizeCard(input, { tabId }) {
+      if (tabId !== null) await callPage(tabId, 'resizeCard', input);
+      return null;
+    },
+    async closeCard(input, { tabId }) {
+      if (tabId !== null) await callPage(tabId, 'closeCard', input);
+      return null;
+    },
+  };
+}
+
+/** The address comes from the browser, never from the message. */
+function urlOf(caller: Caller): string {
+  if (caller.from !== 'page') throw new Failure('invalidMessage');
+  return caller.url;
+}
+
+function isSameSite(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).hostname === new URL(b).hostname;
+}
+
+function toMark({ id, kind, colour, target }: Annotation): Mark {
+  return { id, kind, colour, selector: target.selector };
+}
+
+function toReceipt({ actId }: Stored): Receipt {
+  return { actId };
+}

@@ -1,0 +1,35 @@
+import { browser, defineBackground } from '#imports';
+import { purgeDeleted, trashDays } from '../../utils/db/annotations.ts';
+import { Library } from '../../utils/db/database.ts';
+import { handleExtensionCalls } from '../../utils/messaging/handle.ts';
+import { extensionGate } from '../../utils/messaging/schemas.ts';
+import { syncAllowedSites } from '../../utils/session/sites.ts';
+import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
+import { registerCommands } from './commands.ts';
+import { createHandlers } from './handlers.ts';
+import { registerMenus } from './menus.ts';
+
+const purgeAlarm = 'purge';
+const dayMs = 24 * 60 * 60 * 1000;
+
+// Listeners must be there before the first await: a worker that was woken by an event hears it only then.
+export default defineBackground(() => {
+  const library = new Library();
+  const text = createBrowserTranslator();
+
+  handleExtensionCalls(createHandlers(library), extensionGate);
+  registerMenus(library, text);
+  registerCommands(text);
+
+  browser.permissions.onAdded.addListener(() => void syncAllowedSites());
+  browser.permissions.onRemoved.addListener(() => void syncAllowedSites());
+  browser.runtime.onStartup.addListener(() => void syncAllowedSites());
+  browser.runtime.onInstalled.addListener(() => {
+    void syncAllowedSites();
+    void browser.alarms.create(purgeAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== purgeAlarm) return;
+    void purgeDeleted(library, new Date(Date.now() - trashDays * dayMs).toISOString());
+  });
+});

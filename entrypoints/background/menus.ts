@@ -1,0 +1,49 @@
+import { browser } from '#imports';
+import { allTypes, nameOfType } from '../../utils/i18n/names.ts';
+import { listOwnEntityTypes } from '../../utils/db/settings.ts';
+import type { Library } from '../../utils/db/database.ts';
+import type { Translator } from '../../utils/i18n/translator.ts';
+import type { KeepChoice } from '../../utils/messaging/protocol.ts';
+import { defaultColours } from '../../utils/model/annotation.ts';
+import { keepAndTell } from './keep.ts';
+
+const entityId = 'entity';
+const typePrefix = 'entity:';
+
+/**
+ * The context menu of a selection. A chosen entry grants `activeTab`, so it works on pages where Pressmark
+ * was not asked for yet.
+ */
+export function registerMenus(library: Library, text: Translator): void {
+  browser.runtime.onInstalled.addListener(() => void rebuildMenus(library, text));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const choice = choiceOf(String(menuItemId));
+    if (choice !== null && tab?.id !== undefined) void keepAndTell(tab.id, choice, text);
+  });
+}
+
+/** Makes the menu anew; the reader's own entity types are entries too. */
+export async function rebuildMenus(library: Library, text: Translator): Promise<void> {
+  const ownTypes = await listOwnEntityTypes(library);
+  await browser.contextMenus.removeAll();
+  const contexts: ['selection'] = ['selection'];
+  browser.contextMenus.create({ id: 'highlight', title: text.t('menuHighlight'), contexts });
+  browser.contextMenus.create({ id: 'quote', title: text.t('menuQuote'), contexts });
+  browser.contextMenus.create({ id: entityId, title: text.t('menuEntity'), contexts });
+  for (const type of allTypes(ownTypes)) {
+    browser.contextMenus.create({
+      id: typePrefix + type,
+      parentId: entityId,
+      // An ampersand marks an access key in menus.
+      title: nameOfType(type, text).replaceAll('&', '&&'),
+      contexts,
+    });
+  }
+}
+
+function choiceOf(id: string): KeepChoice | null {
+  if (id === 'highlight' || id === 'quote') return { kind: id, colour: defaultColours[id] };
+  if (!id.startsWith(typePrefix)) return null;
+  const type = id.slice(typePrefix.length);
+  return { kind: 'entity', colour: defaultColours.entity, subject: { name: '', type } };
+}

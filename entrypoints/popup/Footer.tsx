@@ -1,0 +1,81 @@
+import { browser } from '#imports';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ExportPanel } from '../../components/ExportPanel.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { FailureNotice } from '../../components/Notice.tsx';
+import { useText } from '../../components/text.ts';
+import type { Library } from '../../utils/db/database.ts';
+import { allowSite, forgetSite, isSiteAllowed, sitePatternOf } from '../../utils/session/sites.ts';
+import { useExport } from '../../utils/store/use-export.ts';
+
+export type FooterProps = {
+  readonly library: Library;
+  readonly pageId: string | null;
+  readonly url: string | null;
+};
+
+/** What concerns the whole page: its site's permission, export, settings. */
+export function Footer({ library, pageId, url }: FooterProps): JSX.Element {
+  const text = useText();
+  const { t } = text;
+  const { message, failure, save, copy } = useExport(library, pageId, text);
+  return (
+    <footer>
+      <SiteChoice url={url} />
+      <details class="export-details">
+        <summary>
+          <Icon name="export" />
+          {t('exportTitle')}
+        </summary>
+        <ExportPanel
+          hasArticle={pageId !== null}
+          onSave={(choice) => void save(choice)}
+          onCopy={(choice) => void copy(choice)}
+        />
+        {failure !== null && <FailureNotice code={failure} />}
+        <p class="hint" role="status">
+          {message}
+        </p>
+      </details>
+      <button
+        type="button"
+        class="button button-quiet"
+        onClick={() => void browser.runtime.openOptionsPage()}
+      >
+        <Icon name="settings" />
+        {t('settings')}
+      </button>
+    </footer>
+  );
+}
+
+/** "Always show": asks the browser for this one site, or gives it back. */
+function SiteChoice({ url }: { readonly url: string | null }): JSX.Element | null {
+  const { t } = useText();
+  const pattern = sitePatternOf(url);
+  const [isAllowed, setAllowed] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (pattern !== null) void isSiteAllowed(pattern).then(setAllowed);
+  }, [pattern]);
+  if (pattern === null || url === null || isAllowed === null) return null;
+
+  async function change(wanted: boolean, pattern: string): Promise<void> {
+    const isDone = wanted ? await allowSite(pattern) : await forgetSite(pattern);
+    setAllowed(isDone ? wanted : !wanted);
+  }
+
+  return (
+    <label class="site">
+      <input
+        type="checkbox"
+        checked={isAllowed}
+        onChange={(event) => void change(event.currentTarget.checked, pattern)}
+      />
+      <span>
+        {t('siteAlways', new URL(url).hostname)}
+        {!isAllowed && <small>{t('siteHint')}</small>}
+      </span>
+    </label>
+  );
+}

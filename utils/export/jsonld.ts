@@ -1,0 +1,88 @@
+import { entityIdOf, type Annotation, type Body } from '../model/annotation.ts';
+import type { Entity } from '../model/entity.ts';
+import type { ArticleNotes, Notes } from './notes.ts';
+
+/** Terms that the W3C vocabulary has no word for, under a name of ours that other readers pass over. */
+const context = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    pressmark: 'urn:pressmark:',
+    kind: 'pressmark:kind',
+    role: 'pressmark:role',
+    entityType: 'pressmark:entityType',
+    // Text positions count UTF-16 code units of the page text, which other readers need to know.
+    positionUnit: 'pressmark:positionUnit',
+  },
+] as const;
+
+type Json = { readonly [key: string]: unknown };
+
+/**
+ * Notes as a W3C Web Annotation collection (REC 2017-02-23), one page that holds all items in reading
+ * order. The order of keys is fixed, so equal notes give equal bytes.
+ */
+export function formatJsonLd(notes: Notes): string {
+  const items = notes.articles.flatMap((article) =>
+    article.annotations.map((annotation) => formatAnnotation(annotation, article, notes)),
+  );
+  const collection: Json = {
+    '@context': context,
+    id: 'urn:pressmark:collection',
+    type: 'AnnotationCollection',
+    label: 'Pressmark',
+    total: items.length,
+    first: {
+      id: 'urn:pressmark:collection:1',
+      type: 'AnnotationPage',
+      partOf: 'urn:pressmark:collection',
+      startIndex: 0,
+      items,
+    },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function formatAnnotation(annotation: Annotation, { page }: ArticleNotes, { entities }: Notes): Json {
+  const body = annotation.body.flatMap((one) => formatBody(one, entities));
+  return {
+    id: `urn:uuid:${annotation.id}`,
+    type: 'Annotation',
+    motivation: annotation.motivation,
+    kind: annotation.kind,
+    created: annotation.created,
+    modified: annotation.modified,
+    ...(body.length === 0 ? {} : { body }),
+    target: {
+      type: 'SpecificResource',
+      source: {
+        id: annotation.target.source,
+        type: 'Text',
+        format: 'text/html',
+        ...(page.article.title === '' ? {} : { 'dc:title': page.article.title }),
+        ...(page.article.lang === null ? {} : { language: page.article.lang }),
+      },
+      styleClass: `pressmark-${annotation.colour}`,
+      selector: annotation.target.selector.map((selector) =>
+        selector.type === 'TextPositionSelector' ? { ...selector, positionUnit: 'utf-16' } : selector,
+      ),
+    },
+  };
+}
+
+function formatBody(body: Body, entities: ReadonlyMap<string, Entity>): Json[] {
+  if (body.purpose === 'identifying') {
+    const entity = entities.get(entityIdOf(body));
+    if (entity === undefined) return [];
+    return [
+      {
+        type: 'SpecificResource',
+        purpose: 'identifying',
+        role: body.role,
+        source: { id: body.source, 'schema:name': entity.name, entityType: entity.type },
+      },
+      // Readers that know no entities still see the name.
+      { type: 'TextualBody', purpose: 'identifying', role: body.role, value: entity.name },
+    ];
+  }
+  return [{ ...body }];
+}

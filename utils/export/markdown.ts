@@ -1,0 +1,169 @@
+import { findMentions } from '../entities/mentions.ts';
+import { subjectIdOf, type Annotation } from '../model/annotation.ts';
+import type { Page } from '../model/page.ts';
+import { viewAnnotation, type AnnotationView } from '../model/view.ts';
+import type { ArticleNotes, Notes } from './notes.ts';
+
+/** The words that the export itself adds, in the reader's language. */
+export type MarkdownLabels = {
+  readonly quotes: string;
+  readonly highlights: string;
+  readonly entities: string;
+  readonly published: string;
+  readonly read: string;
+  readonly untitled: string;
+  readonly entityType: (type: string) => string;
+  readonly mentions: (count: number) => string;
+};
+
+/** Characters of text shown on each side of a mention. */
+const mentionContext = 40;
+
+/**
+ * Notes as CommonMark: per article a source line, quotes as block quotes with their speaker, highlights,
+ * and entities with their mentions. Text from pages is escaped; the reader's notes are Markdown already.
+ */
+export function formatMarkdown(notes: Notes, labels: MarkdownLabels): string {
+  return `${notes.articles.map((article) => formatArticle(article, notes, labels)).join('\n\n---\n\n')}\n`;
+}
+
+function formatArticle({ page, annotations }: ArticleNotes, notes: Notes, labels: MarkdownLabels): string {
+  const title = page.article.title.trim();
+  const ofKind = (kind: Annotation['kind']): AnnotationView[] =>
+    annotations
+      .filter((annotation) => annotation.kind === kind)
+      .map((annotation) => viewAnnotation(annotation, notes.entities));
+  return joinBlocks([
+    `# ${escapeMarkdown(title === '' ? labels.untitled : title)}`,
+    formatSource(page, labels),
+    ...formatSection(labels.quotes, ofKind('quote').map(formatPassage)),
+    ...formatSection(labels.highlights, ofKind('highlight').map(formatPassage)),
+    ...formatSection(labels.entities, formatEntities({ page, annotations }, notes, labels)),
+  ]);
+}
+
+function formatSource({ article, url, created }: Page, labels: MarkdownLabels): string {
+  const parts = [
+    article.publisher ?? '',
+    article.authors.join(', '),
+    article.published === null ? '' : `${labels.published} ${formatTime(article.published)}`,
+    `${labels.read} ${created.slice(0, 10)}`,
+  ].filter((part) => part !== '');
+  return `${escapeMarkdown(parts.join(' · '))}\n<${url.replace(/[<>\s]/gu, encodeURIComponent)}>`;
+}
+
+/** The publisher's own clock, as it wrote it; a time of midnight without a zone is a mere date. */
+function formatTime(iso: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/u.exec(iso);
+  if (match === null) return iso;
+  const [, day = '', time] = match;
+  return time === undefined ? day : `${day} ${time}`;
+}
+
+function formatSection(title: string, entries: readonly string[]): string[] {
+  return entries.length === 0 ? [] : [`## ${title}`, ...entries];
+}
+
+function formatPassage(view: AnnotationView): string {
+  const lines = view.quote.split('\n').map((line) => escapeMarkdown(line));
+  const quoted = lines.join('\n\n');
+  const speaker = view.speaker === '' ? '' : `\n\n— ${escapeMarkdown(view.speaker)}`;
+  return joinBlocks([toBlockQuote(quoted + speaker), view.note, formatTags(view.tags)]);
+}
+
+function formatEntities({ page, annotations }: ArticleNotes, notes: Notes, labels: MarkdownLabels): string[] {
+  const bySubject = Map.groupBy(
+    annotations.filter((annotation) => annotation.kind === 'entity'),
+    (annotation) => subjectIdOf(annotation) ?? '',
+  );
+  const entries = [...bySubject].flatMap(([id, kept]) => {
+    const entity = notes.entities.get(id);
+    return entity === undefined
+      ? []
+      : [{ entity, views: kept.map((one) => viewAnnotation(one, notes.entities)) }];
+  });
+  // One search for all names: a name inside a longer one is not a mention of its own.
+  const mentions = Map.groupBy(
+    findMentions(
+      page.article.text,
+      entries.flatMap(({ entity, views }) => [entity.name, ...views.map((view) => view.quote)]),
+    ),
+    (mention) => mention.name,
+  );
+  const items = entries.map(({ entity, views }) => {
+    const names = new Set([entity.name, ...views.map((view) => view.quote)]);
+    const found = [...names]
+      .flatMap((name) => mentions.get(name) ?? [])
+      .toSorted((a, b) => a.start - b.start)
+      .map((mention) => formatMention(page.article.text, mention));
+    const head = `- **${escapeMarkdown(entity.name)}** (${escapeMarkdown(labels.entityType(entity.type))}), ${labels.mentions(found.length)}`;
+    const notesBelow = views.flatMap((view) =>
+      [view.note, formatTags(view.tags)].filter((text) => text !== ''),
+    );
+    return [
+      head,
+      ...found.map((text) => `  - ${text}`),
+      ...notesBelow.map((text) => `\n${indent(text)}`),
+    ].join('\n');
+  });
+  return items.length === 0 ? [] : [items.join('\n')];
+}
+
+function formatMention(text: string, { start, end }: { start: number; end: number }): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineBreak = text.indexOf('\n', end);
+  const lineEnd = lineBreak === -1 ? text.length : lineBreak;
+  const from = wordStart(text, Math.max(lineStart, start - mentionContext), start);
+  const to = wordEnd(text, Math.min(lineEnd, end + mentionContext), end);
+  const before = `${from > lineStart ? '…' : ''}${clean(text.slice(from, start))}`;
+  const after = `${clean(text.slice(end, to))}${to < lineEnd ? '…' : ''}`;
+  return `${escapeMarkdown(before)}**${escapeMarkdown(clean(text.slice(start, end)))}**${escapeMarkdown(after)}`;
+}
+
+/** Moves a cut to the next space before the mention, so that no word is cut in two. */
+function wordStart(text: string, from: number, limit: number): number {
+  if (from === 0 || /\s/u.test(text.charAt(from - 1))) return from;
+  const space = text.slice(from, limit).search(/\s/u);
+  return space === -1 ? from : from + space + 1;
+}
+
+function wordEnd(text: string, to: number, limit: number): number {
+  if (to === text.length || /\s/u.test(text.charAt(to))) return to;
+  const space = text.lastIndexOf(' ', to - 1);
+  return space <= limit ? to : space;
+}
+
+function clean(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+function formatTags(tags: readonly string[]): string {
+  return tags.map((tag) => `#${tag.replace(/\s+/gu, '-')}`).join(' ');
+}
+
+function toBlockQuote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gmu, '  ');
+}
+
+function joinBlocks(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/**
+ * Plain text as Markdown that shows exactly that text: CommonMark's inline punctuation is escaped, and what
+ * would begin a heading, list or quote at the start of a line.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>]/gu, '\\$&')
+    .replace(/&(?=#?\w+;)/gu, '\\&')
+    .replace(/^(\s*)([#+>-]|=+$|~{3})/gmu, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gmu, '$1\\$2');
+}

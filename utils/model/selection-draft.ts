@@ -1,0 +1,28 @@
+/** Text typed in the popup for the selected words before they are kept. */
+export type SelectionDraft = {
+  readonly panel: 'quote' | 'entity' | null;
+  readonly speaker: string;
+  readonly name: string;
+  readonly type: string;
+};
+
+/** The key under which text for a selection waits: the same words on the same page find it again. */
+export function selectionDraftKeyOf(url: string, selection: string): string {
+  return `selection:${url.slice(0, 500)}:${selection.slice(0, 200)}`;
+}
+
+/** Reads a stored draft; `null` when it is none or of an unknown shape. */
+export function parseSelectionDraft(value: string | null): SelectionDraft | null {
+  if (value === null) return null;
+  try {
+    const draft: unknown = JSON.parse(value);
+    if (typeof draft !== 'object' || draft === null) return null;
+    const { panel, speaker, name, type } = draft as Record<string, unknown>;
+    const hasTexts = [speaker, name, type].every((field) => typeof field === 'string');
+    const hasPanel = panel === null || panel === 'quote' || panel === 'entity';
+    return hasTexts && hasPanel ? (draft as SelectionDraft) : null;
+  } catch {
+    // Written by an older version, or damaged: the reader types it again.
+    return null;
+  }
+}

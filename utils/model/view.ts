@@ -1,0 +1,86 @@
+import {
+  noteOf,
+  quoteOf,
+  speakerOf,
+  subjectIdOf,
+  tagsOf,
+  type Annotation,
+  type AnnotationKind,
+  type Colour,
+} from './annotation.ts';
+import type { Entity } from './entity.ts';
+
+/** A name that the reader gave, with the entity type they chose for it. */
+export type NamedEntity = { readonly name: string; readonly type: string };
+
+/** Text in the editor's fields, not yet saved. */
+export type AnnotationTextDraft = {
+  readonly note: string;
+  readonly tags: string;
+  readonly speaker: string;
+  readonly subject: string;
+};
+
+/** One annotation with the names it refers to, as lists, editors and exports show it. */
+export type AnnotationView = {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly colour: Colour;
+  readonly quote: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** The speaker's name; empty when none was named. */
+  readonly speaker: string;
+  readonly subject: NamedEntity | null;
+  /** What was typed and not saved yet; `null` when everything is. */
+  readonly draft: AnnotationTextDraft | null;
+};
+
+/** Puts names in the place of entity ids; an entity that is no longer there leaves its place empty. */
+export function viewAnnotation(
+  annotation: Annotation,
+  entities: ReadonlyMap<string, Entity>,
+  draft: AnnotationTextDraft | null = null,
+): AnnotationView {
+  const speaker = speakerOf(annotation);
+  const subject = entities.get(subjectIdOf(annotation) ?? '');
+  return {
+    id: annotation.id,
+    kind: annotation.kind,
+    colour: annotation.colour,
+    quote: quoteOf(annotation),
+    note: noteOf(annotation),
+    tags: tagsOf(annotation),
+    speaker: speaker === null ? '' : nameOfSpeaker(speaker, entities),
+    subject: subject === undefined ? null : { name: subject.name, type: subject.type },
+    draft,
+  };
+}
+
+function nameOfSpeaker(
+  speaker: NonNullable<ReturnType<typeof speakerOf>>,
+  entities: ReadonlyMap<string, Entity>,
+): string {
+  return speaker.type === 'text' ? speaker.name : (entities.get(speaker.entityId)?.name ?? '');
+}
+
+/** The key that an annotation's unsaved text is kept under. */
+export function draftKeyOf(annotationId: string): string {
+  return `annotation:${annotationId}`;
+}
+
+/** Reads a stored draft; `null` when it is none or of an unknown shape. */
+export function parseAnnotationDraft(value: string | null): AnnotationTextDraft | null {
+  if (value === null) return null;
+  try {
+    const draft: unknown = JSON.parse(value);
+    if (typeof draft !== 'object' || draft === null) return null;
+    const { note, tags, speaker, subject } = draft as Record<string, unknown>;
+    const fields = [note, tags, speaker, subject];
+    if (!fields.every((field) => typeof field === 'string')) return null;
+    return draft as AnnotationTextDraft;
+  } catch {
+    // Written by an older version, or damaged: the saved annotation is what counts then.
+    return null;
+  }
+}

@@ -1,0 +1,1 @@
+export { createPainter, type PaintedMark, type Painter } from './painter.ts';

@@ -1,0 +1,160 @@
+import { annotationKinds, colours, type AnnotationKind, type Colour } from '../model/annotation.ts';
+import { declarationsFor, forcedDeclarationsFor, luminanceOf, palette, type Ground } from './palette.ts';
+
+/** A mark to paint: ranges in the live document and how they look. */
+export type PaintedMark = {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly colour: Colour;
+  readonly ranges: readonly Range[];
+};
+
+export type Painter = {
+  /** Replaces everything painted. Marks that look alike and stay in place do not flicker. */
+  readonly paint: (marks: readonly PaintedMark[]) => void;
+  /** Ids of the marks under a point of the viewport, the shortest first. */
+  readonly hit: (x: number, y: number) => string[];
+  /** The ranges of a mark as painted; empty when it is not. */
+  readonly rangesOf: (id: string) => readonly Range[];
+  /** Draws the eye to a mark until the returned function is called. */
+  readonly emphasise: (id: string) => () => void;
+};
+
+const grounds: readonly Ground[] = ['light', 'dark'];
+
+/**
+ * Paints with the CSS Custom Highlight API, so the page's DOM stays as it is. A page can list the registry:
+ * names are random for each visit and say nothing about the reader. Everything goes when the signal aborts.
+ */
+export function createPainter(signal: AbortSignal): Painter {
+  const registry = CSS.highlights;
+  // Firefox cannot iterate the registry or a Highlight from a content script, so we keep our own maps.
+  const names = createNames();
+  const emphasisName = createName();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(createRules(names, emphasisName));
+  const roots = new Set<Document | ShadowRoot>();
+  let painted: readonly PaintedMark[] = [];
+
+  signal.addEventListener('abort', () => {
+    for (const name of [...names.values(), emphasisName]) registry.delete(name);
+    for (const root of roots) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+    }
+  });
+
+  function adoptInto(root: Node): void {
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    roots.add(root);
+    // Pages replace the whole list now and then, so ask each time instead of remembering.
+    if (![...root.adoptedStyleSheets].includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  function paint(marks: readonly PaintedMark[]): void {
+    painted = marks;
+    const groups = new Map<string, { priority: number; ranges: Range[] }>();
+    for (const mark of marks) {
+      const [first] = mark.ranges;
+      if (first === undefined) continue;
+      for (const range of mark.ranges) adoptInto(range.startContainer.getRootNode());
+      const name = names.get(keyOf(mark.kind, mark.colour, groundUnder(first)));
+      if (name === undefined) continue;
+      const group = groups.get(name) ?? { priority: annotationKinds.indexOf(mark.kind), ranges: [] };
+      group.ranges.push(...mark.ranges);
+      groups.set(name, group);
+    }
+    for (const name of names.values()) {
+      const group = groups.get(name);
+      if (group === undefined) {
+        registry.delete(name);
+        continue;
+      }
+      const highlight = new Highlight(...group.ranges);
+      highlight.priority = group.priority;
+      registry.set(name, highlight);
+    }
+  }
+
+  function hit(x: number, y: number): string[] {
+    return painted
+      .filter((mark) => mark.ranges.some((range) => isUnder(range, x, y)))
+      .toSorted((a, b) => lengthOf(a) - lengthOf(b))
+      .map((mark) => mark.id);
+  }
+
+  function rangesOf(id: string): readonly Range[] {
+    return painted.find((mark) => mark.id === id)?.ranges ?? [];
+  }
+
+  function emphasise(id: string): () => void {
+    const highlight = new Highlight(...rangesOf(id));
+    highlight.priority = annotationKinds.length;
+    registry.set(emphasisName, highlight);
+    return () => registry.delete(emphasisName);
+  }
+
+  return { paint, hit, rangesOf, emphasise };
+}
+
+function keyOf(kind: AnnotationKind, colour: Colour, ground: Ground): string {
+  return `${kind} ${colour} ${ground}`;
+}
+
+function createNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const kind of annotationKinds) {
+    for (const colour of colours) {
+      for (const ground of grounds) names.set(keyOf(kind, colour, ground), createName());
+    }
+  }
+  return names;
+}
+
+/** A CSS identifier that tells nothing. */
+function createName(): string {
+  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return `h${first.toString(36)}${second.toString(36)}`;
+}
+
+function createRules(names: ReadonlyMap<string, string>, emphasisName: string): string {
+  const rules: string[] = [];
+  const forced: string[] = [];
+  for (const kind of annotationKinds) {
+    for (const colour of colours) {
+      for (const ground of grounds) {
+        const name = names.get(keyOf(kind, colour, ground)) ?? '';
+        rules.push(`::highlight(${name}){${declarationsFor(kind, palette[ground][colour])}}`);
+        forced.push(`::highlight(${name}){${forcedDeclarationsFor(kind)}}`);
+      }
+    }
+  }
+  rules.push(`::highlight(${emphasisName}){text-decoration:underline wavy 2px}`);
+  return `${rules.join('')}@media (forced-colors:active){${forced.join('')}}`;
+}
+
+/** Light text means dark ground: what is behind may be an image or a gradient, the text colour is known. */
+function groundUnder(range: Range): Ground {
+  const parent = range.startContainer.parentElement;
+  if (parent === null) return 'light';
+  const channels = parseColour(getComputedStyle(parent).color);
+  return channels !== null && luminanceOf(channels) > 0.4 ? 'dark' : 'light';
+}
+
+/** Channels of a computed `rgb()` colour; computed colours in other spaces answer `null`. */
+function parseColour(value: string): [number, number, number] | null {
+  const match = /^rgba?\(\s*([\d.]+),?\s+([\d.]+),?\s+([\d.]+)/u.exec(value);
+  if (match === null) return null;
+  return [Number(match[1]), Number(match[2]), Number(match[3])];
+}
+
+function isUnder(range: Range, x: number, y: number): boolean {
+  if (!range.startContainer.isConnected) return false;
+  return [...range.getClientRects()].some(
+    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+  );
+}
+
+function lengthOf(mark: PaintedMark): number {
+  return mark.ranges.reduce((sum, range) => sum + range.toString().length, 0);
+}

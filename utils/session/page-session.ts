@@ -1,0 +1,210 @@
+import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
+import { createId } from '../model/id.ts';
+import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
+import type { Selector } from '../model/selector.ts';
+import type { KeepChoice, Mark, PageStatus, Placement, Receipt } from '../messaging/protocol.ts';
+import type { callExtension } from '../messaging/send.ts';
+import type { PaintedMark, Painter } from '../painting/index.ts';
+import type { PageText, Span } from '../text/types.ts';
+import { createReader } from './reading.ts';
+import { spanOfSelection } from './selection.ts';
+import { watchPage } from './watch.ts';
+
+export type PageSessionOptions = {
+  readonly document: Document;
+  readonly call: typeof callExtension;
+  readonly painter: Painter;
+  readonly signal: AbortSignal;
+  /** Tells our own UI from the page. */
+  readonly isOurs: (node: Node) => boolean;
+  /** Called after marks were placed anew. */
+  readonly onPlaced?: (placements: readonly Placement[]) => void;
+};
+
+/** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
+export type SelectedPassage = { readonly exact: string; readonly selector: readonly Selector[] };
+
+export type PageSession = {
+  readonly getStatus: () => Promise<PageStatus>;
+  readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;
+  readonly readSelection: () => SelectedPassage | null;
+  readonly forgetSelection: () => void;
+  readonly markOf: (id: string) => Mark | null;
+  readonly restyle: (id: string, style: Partial<Pick<Mark, 'kind' | 'colour'>>) => Promise<Receipt>;
+  readonly remove: (id: string) => Promise<Receipt>;
+  readonly undo: (receipt: Receipt) => Promise<void>;
+  /** Looks the page's annotations up again when the change concerns this page. */
+  readonly onChanged: (pageId: string) => Promise<void>;
+  /** Starts over after the page changed its address without a load. */
+  readonly onAddressChange: () => Promise<void>;
+};
+
+/**
+ * Conducts one page: reads it, finds what is kept of it, places and paints that, and keeps what the reader
+ * selects. Everything ends when the signal aborts.
+ */
+export function createPageSession(options: PageSessionOptions): PageSession {
+  const { document, call, painter, signal } = options;
+  const reader = createReader(document, options.isOurs);
+  let pageId: string | null = null;
+  let marks: readonly Mark[] = [];
+  let placements: readonly Placement[] = [];
+  let failure: FailureCode | null = null;
+  let remembered: SelectedPassage | null = null;
+  /** Grows with every look-up, so that an answer that was overtaken is dropped. */
+  let lookUp = 0;
+  let loading: Promise<void> = Promise.resolve();
+
+  watchPage({
+    root: document,
+    signal,
+    isOurs: options.isOurs,
+    onDirty: reader.markDirty,
+    onRest: () => {
+      if (marks.length > 0) placeAll();
+    },
+  });
+
+  async function load(): Promise<void> {
+    const turn = ++lookUp;
+    try {
+      const found = await call('findPage', { canonicalUrl: reader.readPage().canonicalUrl });
+      if (turn !== lookUp || signal.aborted) return;
+      ({ pageId, marks } = found);
+      failure = null;
+    } catch (error) {
+      if (turn !== lookUp || signal.aborted) return;
+      failure = failureCodeOf(error);
+    }
+    placeAll();
+  }
+
+  function reload(): Promise<void> {
+    loading = load();
+    return loading;
+  }
+
+  function placeAll(): void {
+    if (signal.aborted) return;
+    const pageText = reader.readText();
+    const anchorings = anchorAll(
+      pageText,
+      marks.map((mark) => mark.selector),
+    );
+    const painted: PaintedMark[] = [];
+    placements = marks.map((mark, index) => {
+      const anchoring = anchorings[index];
+      if (anchoring === undefined || anchoring.status === 'orphan') return { id: mark.id, status: 'orphan' };
+      painted.push({ ...mark, ranges: pageText.rangesOf(anchoring) });
+      return { id: mark.id, status: anchoring.status };
+    });
+    painter.paint(painted);
+    options.onPlaced?.(placements);
+  }
+
+  function passageAt(pageText: PageText, span: Span): SelectedPassage {
+    return { exact: readSpan(pageText, span), selector: describeSpan(pageText, span) };
+  }
+
+  /** What is selected now; else what was selected when we last looked, unless the reader let it go. */
+  function readSelection(): SelectedPassage | null {
+    const pageText = reader.readText();
+    const span = spanOfSelection(pageText, getSelectionOf(document));
+    if (span !== null) remembered = passageAt(pageText, span);
+    return remembered;
+  }
+
+  /** The passage to keep, described on the page as it is now. */
+  function takeSelection(): SelectedPassage {
+    const passage = readSelection();
+    if (passage === null) throw new Failure('nothingSelected');
+    const pageText = reader.readText();
+    const [anchoring] = anchorAll(pageText, [passage.selector]);
+    if (anchoring === undefined || anchoring.status === 'orphan') throw new Failure('selectionGone');
+    return passageAt(pageText, anchoring);
+  }
+
+  async function keepSelection(choice: KeepChoice): Promise<{ id: string } & Receipt> {
+    await loading;
+    const { exact, selector } = takeSelection();
+    const page = reader.readPage();
+    const turn = lookUp;
+    const stored = await call('createAnnotation', {
+      ...choice,
+      ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
+      id: createId(),
+      selector,
+      page: { canonicalUrl: page.canonicalUrl, article: page.article },
+    });
+    remembered = null;
+    // The reader may have gone on to another article of the same application meanwhile.
+    if (turn === lookUp && !signal.aborted) {
+      pageId = stored.pageId;
+      marks = [...marks.filter((mark) => mark.id !== stored.mark.id), stored.mark];
+      placeAll();
+    }
+    return { id: stored.mark.id, actId: stored.actId };
+  }
+
+  void reload();
+
+  return {
+    async getStatus() {
+      await loading;
+      const { state, article } = reader.refreshPage();
+      const { text: _, ...summary } = article;
+      return {
+        state,
+        article: summary,
+        pageId,
+        selection: readSelection()?.exact ?? null,
+        placements,
+        failure,
+      };
+    },
+    keepSelection,
+    readSelection,
+    forgetSelection() {
+      remembered = null;
+    },
+    markOf: (id) => marks.find((mark) => mark.id === id) ?? null,
+    async restyle(id, style) {
+      const receipt = await call('restyleAnnotation', { id, ...style });
+      marks = marks.map((mark) => (mark.id === id ? { ...mark, ...style } : mark));
+      placeAll();
+      return receipt;
+    },
+    async remove(id) {
+      const receipt = await call('deleteAnnotation', { id });
+      marks = marks.filter((mark) => mark.id !== id);
+      placeAll();
+      return receipt;
+    },
+    async undo({ actId }) {
+      await call('undoAct', { actId });
+      await reload();
+    },
+    async onChanged(changedPageId) {
+      // A page that nothing was kept of does not know its id yet: it may be the one that was just made.
+      if (pageId === null || pageId === changedPageId) await reload();
+    },
+    async onAddressChange() {
+      reader.markMoved();
+      pageId = null;
+      marks = [];
+      remembered = null;
+      placeAll();
+      await reload();
+    },
+  };
+}
+
+function nameSubject(choice: KeepChoice, exact: string): { name: string; type: string } {
+  const name = choice.subject?.name.trim() ?? '';
+  return { name: name === '' ? exact : name, type: choice.subject?.type ?? 'other' };
+}
+
+/** `document.getSelection` can be shadowed by an element named so; the prototype's cannot. */
+function getSelectionOf(document: Document): Selection | null {
+  return Document.prototype.getSelection.call(document);
+}

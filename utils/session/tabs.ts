@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { Failure } from '../model/failure.ts';
+import type { KeepChoice, PageStatus, Receipt } from '../messaging/protocol.ts';
+import { callPage } from '../messaging/send.ts';
+
+const annotatorFile = '/content-scripts/annotator.js';
+
+/**
+ * The status of the page in a tab; the page side is put there first when it is not running.
+ * @throws {Failure} `pageUnreachable` where browsers let no extension in (their own pages, stores).
+ */
+export async function activateTab(tabId: number): Promise<PageStatus> {
+  try {
+    return await callPage(tabId, 'getStatus', null);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'pageUnreachable') throw error;
+  }
+  await browser.scripting
+    .executeScript({ target: { tabId }, files: [annotatorFile] })
+    .catch((error: unknown) => {
+      throw new Failure('pageUnreachable', { cause: error });
+    });
+  return await callPage(tabId, 'getStatus', null);
+}
+
+/** The tab the reader is looking at, or `null`. */
+export async function findActiveTab(): Promise<{ id: number; url: string | null } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+/**
+ * Tells every open page that annotations of one of them changed. Pages of other articles hear only an id
+ * that means nothing to them.
+ */
+export async function announceChange(pageId: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const calls = tabs.flatMap((tab) =>
+    tab.id === undefined ? [] : [callPage(tab.id, 'annotationsChanged', { pageId })],
+  );
+  // Most tabs run no page side; that they do not answer is the normal case.
+  await Promise.allSettled(calls);
+}
+
+/**
+ * Keeps the selection of the page in a tab, as the popup, the menu and the keyboard do.
+ * @throws {Failure} `nothingSelected`, `selectionGone`, `pageUnreachable` or a storage failure.
+ */
+export async function keepSelectionIn(tabId: number, choice: KeepChoice): Promise<{ id: string } & Receipt> {
+  await activateTab(tabId);
+  return await callPage(tabId, 'keepSelection', choice);
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { callExtension } from '../messaging/send.ts';
+import type { Receipt } from '../messaging/protocol.ts';
+import { failureCodeOf, type FailureCode } from '../model/failure.ts';
+
+/** What came of the reader's last act. */
+export type Outcome =
+  | { readonly state: 'done'; readonly message: string; readonly undo: Receipt | null }
+  | { readonly state: 'failed'; readonly code: FailureCode };
+
+export type Outcomes = {
+  readonly outcome: Outcome | null;
+  readonly isBusy: boolean;
+  /** Runs an act and remembers how it ended. The message shows once the act is durable. */
+  readonly run: (work: () => Promise<Receipt | null>, message: string) => Promise<void>;
+  readonly undo: (receipt: Receipt, message: string) => Promise<void>;
+  readonly clear: () => void;
+};
+
+/** Remembers how the last act ended, for a toast or a sentence. */
+export function useOutcome(): Outcomes {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function run(work: () => Promise<Receipt | null>, message: string): Promise<void> {
+    setBusy(true);
+    try {
+      const undo = await work();
+      setOutcome({ state: 'done', message, undo });
+    } catch (error) {
+      setOutcome({ state: 'failed', code: failureCodeOf(error) });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    outcome,
+    isBusy,
+    run,
+    undo: async (receipt, message) =>
+      await run(async () => {
+        await callExtension('undoAct', receipt);
+        return null;
+      }, message),
+    clear: () => setOutcome(null),
+  };
+}
