@@ -7,7 +7,7 @@ export function createPlaces({
   raw,
   segments,
   extents,
-}: WalkedText): Pick<PageText, 'offsetOf' | 'placeOf' | 'rangesOf'> {
+}: WalkedText): Pick<PageText, 'offsetOf' | 'placeOf' | 'rangesOf' | 'spanOf' | 'isShown'> {
   let indexes: Map<Node, number> | null = null;
   const indexOf = (node: Node): number | undefined => {
     indexes ??= new Map(segments.map((segment, index) => [segment.node, index]));
@@ -47,6 +47,14 @@ export function createPlaces({
       if (offset < 0 || offset > raw.length) return null;
       return bias === 'forward' ? placeAtOrAfter(segments, offset) : placeAtOrBefore(segments, offset);
     },
+    spanOf(node) {
+      const extent = extents.get(node);
+      const first = segments[extent?.first ?? indexOf(node) ?? -1];
+      const last = extent === undefined ? first : segments[extent.end - 1];
+      if (first === undefined || last === undefined || last.start < first.start) return null;
+      return { start: first.start, end: endOf(last) };
+    },
+    isShown: (element) => extents.has(element),
     rangesOf: (span) => rangesOf(segments, span),
   };
 }

@@ -51,6 +51,10 @@ export type PageText = {
   readonly offsetOf: (node: Node, offset: number, bias: Bias) => number | null;
   /** The live place of an offset, `null` outside of the text. */
   readonly placeOf: (offset: number, bias: Bias) => TextPlace | null;
+  /** The stretch of all text inside a node, `null` when nothing of it is in the page text. */
+  readonly spanOf: (node: Node) => Span | null;
+  /** Whether an element was walked: it is displayed, though perhaps without text. */
+  readonly isShown: (element: Element) => boolean;
   /** One `Range` per text node touched by the span, in reading order; empty for an empty span. */
   readonly rangesOf: (span: Span) => Range[];
 };

@@ -1,0 +1,51 @@
+import { cleanText } from './clean.ts';
+
+/** What a byline begins with, in the languages of the press. */
+const opening =
+  /^(?:(?:written|reported|posted|published|words?|story|text[eo]?|tekst|författare|autor(?:in|es|as|ka)?|author|auteur|autore|yazar|penulis|oleh|tác giả|thực hiện)\s*(?:by|von|par|por|di|de|av)?\s*[:|]\s*|(?:(?:written|reported|posted|published|story|text|words)\s+)?by:?\s+|(?:ein(?:e)?\s+\S+\s+)?von:?\s+|par:?\s+|por:?\s+|door:?\s+|av:?\s+|af:?\s+|di:?\s+(?=\p{Lu})|bởi:?\s+|od:?\s+|przez:?\s+)/iu;
+/** What stands between the names of a byline. */
+const joint = /\s*(?:;|\||·|•|\/|&|\s(?:and|und|et|y|og|och|en|và|i|и|ve|e|with|mit|avec|con|med)\s)\s*/iu;
+const role =
+  /(?:^|\s)(?:editor|reporter|correspondent|writer|columnist|journalist|journalistin|journaliste|producer|critic|contributor|staff|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|redaktion|redacción|editeur|rédact\w+|phóng viên|biên tập viên|giornalista|periodista|redactora?|photographer|fotograf|analyst)s?(?:$|\s)/iu;
+
+/** The names in a byline: without "By", roles, places, addresses and agencies' brackets. */
+export function splitByline(byline: string): string[] {
+  let text = cleanText(byline)
+    .replace(/\s*\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+/giu, ' ')
+    .trim();
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(opening, '').trim();
+  }
+  text = text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ');
+  return unique(text.split(joint).flatMap(splitAtCommas).map(cleanName).filter(isName));
+}
+
+/** "Jane Doe, Political Editor" is one person, "Jane Doe, John Roe" are two. */
+function splitAtCommas(part: string): string[] {
+  const pieces = part.split(/\s*[,、،]\s*/u).filter((piece) => piece !== '');
+  return pieces.filter((piece, index) => index === 0 || !role.test(piece));
+}
+
+function cleanName(name: string): string {
+  return name
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s\-–—:.,]+|[\s\-–—:,]+$/gu, '')
+    .replace(/\s*(?:記者|기자)$/u, '')
+    .trim();
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > 80 || !/\p{L}/u.test(name)) return false;
+  if (/^(?:https?:|www\.|@)|[\d]{3,}|[<>{}=]/iu.test(name)) return false;
+  return name.split(' ').length <= 8;
+}
+
+/** The names in order, each once, without regard to case. */
+export function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.normalize('NFC').toLowerCase();
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

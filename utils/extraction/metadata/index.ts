@@ -1,0 +1,1 @@
+export { emptyMetadata, readMetadata, type MetadataOptions } from './read.ts';
