@@ -68,7 +68,6 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   async function keepFromToolbar(choice: KeepChoice): Promise<void> {
     const { id, actId } = await session.keepSelection(choice);
-    Document.prototype.getSelection.call(document)?.removeAllRanges();
     showKept(id, choice.kind, { actId });
   }
 

@@ -8,23 +8,6 @@ export type Host = {
   readonly hide: () => void;
 };
 
-// `all` first: what follows it must win over it, and `important` over the page's own rules.
-const hostStyle: readonly (readonly [string, string])[] = [
-  ['all', 'initial'],
-  ['display', 'block'],
-  ['position', 'fixed'],
-  ['inset', '0'],
-  ['width', 'auto'],
-  ['height', 'auto'],
-  ['margin', '0'],
-  ['padding', '0'],
-  ['border', '0'],
-  ['background', 'transparent'],
-  ['overflow', 'visible'],
-  ['pointer-events', 'none'],
-  ['z-index', '2147483647'],
-];
-
 /** Events that end here: the page's shortcuts and menus must not react to presses on our buttons. */
 const ownEvents = [
   'keydown',
@@ -49,7 +32,6 @@ export function createHost(document: Document, css: string, lang: string): Host 
   const createDiv = (): HTMLDivElement =>
     Document.prototype.createElement.call(document, 'div') as HTMLDivElement;
   const element = createDiv();
-  for (const [name, value] of hostStyle) element.style.setProperty(name, value, 'important');
   element.setAttribute('popover', 'manual');
   const shadow = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();

@@ -137,6 +137,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       page: { canonicalUrl: page.canonicalUrl, article: page.article },
     });
     remembered = null;
+    // What was kept is seen by its paint; the selection would hide the colour.
+    getSelectionOf(document)?.removeAllRanges();
     // The reader may have gone on to another article of the same application meanwhile.
     if (turn === lookUp && !signal.aborted) {
       pageId = stored.pageId;
