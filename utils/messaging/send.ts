@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { Failure } from '../model/failure.ts';
+import { Failure, failureCodeOf } from '../model/failure.ts';
 import type { ExtensionCalls, PageCalls } from './protocol.ts';
-import { unwrapAnswer, type InputOf, type OutputOf } from './wire.ts';
+import { unwrapAnswer, type CallMessage, type InputOf, type OutputOf } from './wire.ts';
 
 /**
  * Asks the background. A worker that was stopped in the middle closes the channel; calls carry ids made
@@ -13,11 +13,19 @@ export async function callExtension<Name extends keyof ExtensionCalls>(
   input: InputOf<ExtensionCalls, Name>,
 ): Promise<OutputOf<ExtensionCalls, Name>> {
   const message = { call: name, input };
-  const answer = await browser.runtime.sendMessage(message).catch((error: unknown) => {
-    if (!isContextValid()) throw new Failure('extensionUpdated', { cause: error });
-    return browser.runtime.sendMessage(message);
+  const answer = await sendToExtension(message).catch((error: unknown) => {
+    if (failureCodeOf(error) === 'extensionUpdated') throw error;
+    return sendToExtension(message);
   });
   return unwrapAnswer(answer) as OutputOf<ExtensionCalls, Name>;
+}
+
+async function sendToExtension(message: CallMessage): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    throw new Failure(isContextValid() ? 'unexpected' : 'extensionUpdated', { cause: error });
+  }
 }
 
 /**
