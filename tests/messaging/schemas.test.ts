@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { Caller } from '../../utils/messaging/handle.ts';
+import type { ExtensionCalls } from '../../utils/messaging/protocol.ts';
+import { extensionGate } from '../../utils/messaging/schemas.ts';
+import type { InputOf } from '../../utils/messaging/wire.ts';
+import { Failure } from '../../utils/model/failure.ts';
+
+const id = '0193a6f0-1c2d-7a3b-8c4d-5e6f70819203';
+const popup: Caller = { from: 'extension', tabId: null };
+const page: Caller = { from: 'page', tabId: 4, url: 'https://harbour.example/levy' };
+
+const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
+  id,
+  kind: 'entity',
+  colour: 'green',
+  subject: { name: 'Cảng Đông', type: 'place' },
+  selector: [
+    { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
+    { type: 'TextPositionSelector', start: 120, end: 129 },
+  ],
+  page: {
+    canonicalUrl: 'https://harbour.example/levy',
+    article: {
+      title: 'Phí cảng tăng gấp đôi',
+      publisher: null,
+      authors: ['Lê Thu Hà'],
+      published: '2026-11-19T08:00:00+07:00',
+      modified: null,
+      lang: 'vi',
+      wordCount: 640,
+      readingMinutes: 3,
+      text: 'Tàu vào Cảng Đông lúc rạng sáng.',
+    },
+  },
+};
+
+/** A right input of each call. */
+const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } = {
+  findPage: { canonicalUrl: null },
+  createAnnotation: draft,
+  restyleAnnotation: { id, colour: 'pink' },
+  deleteAnnotation: { id },
+  undoAct: { actId: 12 },
+  reportPlacement: { placed: 3, lost: 1 },
+  readAnnotation: { id },
+  editAnnotation: {
+    id,
+    note: 'Ask again.',
+    tags: ['port'],
+    speaker: '',
+    subject: { name: 'x', type: 'other' },
+  },
+  saveDraft: { key: `annotation:${id}`, value: '{}' },
+  discardDraft: { key: `annotation:${id}` },
+  listEntityNames: null,
+  listEntityTypes: null,
+  addEntityType: { name: 'Tàu' },
+  resizeCard: { height: 320.5 },
+  closeCard: { done: 'changed', receipt: { actId: 3 } },
+};
+const calls = Object.keys(right) as (keyof ExtensionCalls)[];
+
+/** What a script of ours inside a web page may ask for; written out here on purpose. */
+const forPages: ReadonlySet<string> = new Set([
+  'findPage',
+  'createAnnotation',
+  'restyleAnnotation',
+  'deleteAnnotation',
+  'undoAct',
+  'reportPlacement',
+  'listEntityTypes',
+]);
+
+function refusalOf(call: string, input: unknown, caller = popup): string {
+  try {
+    extensionGate.admit(call, input, caller);
+    return 'admitted';
+  } catch (error) {
+    return error instanceof Failure ? error.code : 'threw something else';
+  }
+}
+
+describe('admit', () => {
+  it.each(calls)('lets a right %s of our own pages through unchanged', (call) => {
+    expect(extensionGate.admit(call, right[call], popup)).toEqual(right[call]);
+  });
+
+  it.each(calls)('lets a page make %s only when pages need it', (call) => {
+    expect(refusalOf(call, right[call], page)).toBe(forPages.has(call) ? 'admitted' : 'invalidMessage');
+  });
+
+  it.each(calls)('refuses every other kind of value for %s', (call) => {
+    const kinds: unknown[] = [undefined, true, 0, 'text', [], [right[call]], () => null];
+    if (right[call] === null) kinds.push({});
+    else kinds.push(null, {});
+    expect(kinds.map((input) => refusalOf(call, input))).toEqual(kinds.map(() => 'invalidMessage'));
+  });
+
+  const withFields = calls.flatMap((call) => {
+    const input = right[call];
+    return input === null ? [] : Object.keys(input).map((field) => [call, field] as const);
+  });
+  it.each(withFields)('refuses %s with a wrong %s', (call, field) => {
+    const wrong = [Symbol('wrong'), { wrong: true }, [[]], -1, Number.NaN];
+    const outcomes = wrong.map((value) => refusalOf(call, { ...right[call], [field]: value }));
+    expect(new Set(outcomes)).toEqual(new Set(['invalidMessage']));
+  });
+
+  it.each([
+    'constructor',
+    '__proto__',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    'findpage',
+    'dropEverything',
+  ])('refuses the name "%s"', (call) => {
+    expect(refusalOf(call, null)).toBe('invalidMessage');
+    expect(refusalOf(call, { canonicalUrl: null }, page)).toBe('invalidMessage');
+  });
+
+  const { article } = draft.page;
+  const overlong: Record<string, [keyof ExtensionCalls, unknown]> = {
+    'a title of 1,001 characters': [
+      'createAnnotation',
+      { ...draft, page: { ...draft.page, article: { ...article, title: 'a'.repeat(1_001) } } },
+    ],
+    'an article of more than 5 million characters': [
+      'createAnnotation',
+      { ...draft, page: { ...draft.page, article: { ...article, text: 'a'.repeat(5_000_001) } } },
+    ],
+    'more than 100 authors': [
+      'createAnnotation',
+      {
+        ...draft,
+        page: { ...draft.page, article: { ...article, authors: Array.from({ length: 101 }, () => 'A') } },
+      },
+    ],
+    'a quote of more than a million characters': [
+      'createAnnotation',
+      {
+        ...draft,
+        selector: [{ type: 'TextQuoteSelector', exact: 'a'.repeat(1_000_001), prefix: '', suffix: '' }],
+      },
+    ],
+    'an overlong prefix': [
+      'createAnnotation',
+      {
+        ...draft,
+        selector: [{ type: 'TextQuoteSelector', exact: 'a', prefix: 'a'.repeat(1_001), suffix: '' }],
+      },
+    ],
+    'eleven selectors': [
+      'createAnnotation',
+      {
+        ...draft,
+        selector: Array.from({ length: 11 }, () => ({ type: 'TextPositionSelector', start: 0, end: 1 })),
+      },
+    ],
+    'a speaker of 1,001 characters': ['createAnnotation', { ...draft, speaker: 'a'.repeat(1_001) }],
+    'an overlong entity type': [
+      'createAnnotation',
+      { ...draft, subject: { name: 'Lan', type: 'a'.repeat(101) } },
+    ],
+    'an overlong address': ['findPage', { canonicalUrl: `https://harbour.example/${'a'.repeat(8_000)}` }],
+    'a note of more than a million characters': ['editAnnotation', { id, note: 'a'.repeat(1_000_001) }],
+    'more than 200 tags': [
+      'editAnnotation',
+      { id, tags: Array.from({ length: 201 }, (_, index) => `t${index}`) },
+    ],
+    'a draft of more than a million characters': ['saveDraft', { key: 'k', value: 'a'.repeat(1_000_001) }],
+    'a draft under an overlong key': ['saveDraft', { key: 'k'.repeat(1_001), value: '' }],
+    'a type name of 61 characters': ['addEntityType', { name: 'a'.repeat(61) }],
+    'a card taller than any screen': ['resizeCard', { height: 10_001 }],
+  };
+  it.each(Object.entries(overlong))('refuses %s', (_, [call, input]) => {
+    expect(refusalOf(call, input)).toBe('invalidMessage');
+  });
+
+  const wrong: Record<string, [keyof ExtensionCalls, unknown]> = {
+    'an id that is no UUID': ['deleteAnnotation', { id: '../../pages' }],
+    'an address that is none': ['findPage', { canonicalUrl: 'not an address' }],
+    'an annotation without selectors': ['createAnnotation', { ...draft, selector: [] }],
+    'a quote of no words': [
+      'createAnnotation',
+      { ...draft, selector: [{ type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' }] },
+    ],
+    'a selector of an unknown type': [
+      'createAnnotation',
+      { ...draft, selector: [{ type: 'XPathSelector', value: '/html' }] },
+    ],
+    'a position before the text': [
+      'createAnnotation',
+      { ...draft, selector: [{ type: 'TextPositionSelector', start: -1, end: 4 }] },
+    ],
+    'a position between characters': [
+      'createAnnotation',
+      { ...draft, selector: [{ type: 'TextPositionSelector', start: 0.5, end: 4 }] },
+    ],
+    'an unknown kind': ['restyleAnnotation', { id, kind: 'constructor' }],
+    'an unknown colour': ['restyleAnnotation', { id, colour: 'red;background:url(//evil.example)' }],
+    'a colour given as undefined': ['restyleAnnotation', { id, colour: undefined }],
+    'an entity without a type': ['editAnnotation', { id, subject: { name: 'Lan', type: '' } }],
+    'a type name of white space': ['addEntityType', { name: '  ' }],
+    'an endless height': ['resizeCard', { height: Number.POSITIVE_INFINITY }],
+    'a card that changed something and has no receipt': ['closeCard', { done: 'changed' }],
+    'a card that was left in an unknown way': ['closeCard', { done: 'stolen', receipt: { actId: 1 } }],
+  };
+  it.each(Object.entries(wrong))('refuses %s', (_, [call, input]) => {
+    expect(refusalOf(call, input)).toBe('invalidMessage');
+  });
+
+  it('drops fields that a call does not have', () => {
+    const input = JSON.parse(
+      `{"id":"${id}","note":"from the page","__proto__":{"colour":"pink"}}`,
+    ) as unknown;
+    expect(extensionGate.admit('restyleAnnotation', input, page)).toEqual({ id });
+  });
+
+  it('trims the name of a type', () => {
+    expect(extensionGate.admit('addEntityType', { name: ' Tàu ' }, popup)).toEqual({ name: 'Tàu' });
+  });
+});
