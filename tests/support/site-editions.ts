@@ -80,7 +80,8 @@ function insertBox(html: string, words: string, nth: number): string {
 const markup = /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>)/u;
 
 function changeTypography(html: string): string {
-  const bodyAt = html.indexOf('<body');
+  // A story that a page fetches has no <body>.
+  const bodyAt = Math.max(0, html.indexOf('<body'));
   const body = html
     .slice(bodyAt)
     .split(markup)

@@ -5,27 +5,30 @@ import type { Edits } from './site-editions.ts';
 
 export const fixturesDir = path.join(import.meta.dirname, '../fixtures');
 
-/** The fixture behind each address, relative to `tests/fixtures` and without `.html`. */
-export const pageFiles: ReadonlyMap<string, string> = new Map([
-  ['/', 'pages/front-page.en'],
-  ['/2026/11/harbour-levy', 'pages/harbour-levy.en'],
-  ['/kinh-te/cau-cang-123.html', 'pages/cau-cang.vi'],
-  ['/search', 'pages/search-results.en'],
-  ['/long-reads/salt-road', 'pages/dark-long-read.en'],
-  ['/ar/local/reading-room', 'pages/rtl.ar'],
-  ['/interactive/bell-foundry', 'pages/shadow.en'],
-  ['/live/tide-gauge', 'pages/live.en'],
-  ['/live/ferry-cat', 'pages/live.en'],
-  ['/hostile/redefines', 'hostile/redefines'],
-  ['/hostile/clobbers', 'hostile/clobbers'],
-  ['/hostile/listens', 'hostile/listens'],
-  ['/hostile/deletes', 'hostile/deletes'],
-]);
+export type PageFiles = {
+  /** Relative to `tests/fixtures` and without `.html`. */
+  readonly file: string;
+  /** The file with the article's text when the page itself is only a frame for it. */
+  readonly story?: string;
+};
 
-/** The stories that the script of the live page fetches: the address, then the fixture. */
-export const storyFiles: ReadonlyMap<string, string> = new Map([
-  ['/live/tide-gauge', 'pages/live.tide-gauge.fragment'],
-  ['/live/ferry-cat', 'pages/live.ferry-cat.fragment'],
+const hostileStory = 'hostile/story.fragment';
+
+/** The fixtures behind each address. */
+export const pageFiles: ReadonlyMap<string, PageFiles> = new Map<string, PageFiles>([
+  ['/', { file: 'pages/front-page.en' }],
+  ['/search', { file: 'pages/search-results.en' }],
+  ['/2026/11/harbour-levy', { file: 'pages/harbour-levy.en' }],
+  ['/kinh-te/cau-cang-123.html', { file: 'pages/cau-cang.vi' }],
+  ['/long-reads/salt-road', { file: 'pages/dark-long-read.en' }],
+  ['/ar/local/reading-room', { file: 'pages/rtl.ar' }],
+  ['/interactive/bell-foundry', { file: 'pages/shadow.en' }],
+  ['/live/tide-gauge', { file: 'pages/live.en', story: 'pages/live.tide-gauge.fragment' }],
+  ['/live/ferry-cat', { file: 'pages/live.en', story: 'pages/live.ferry-cat.fragment' }],
+  ['/hostile/redefines', { file: 'hostile/redefines', story: hostileStory }],
+  ['/hostile/clobbers', { file: 'hostile/clobbers', story: hostileStory }],
+  ['/hostile/listens', { file: 'hostile/listens', story: hostileStory }],
+  ['/hostile/deletes', { file: 'hostile/deletes', story: hostileStory }],
 ]);
 
 export type ExpectedQuote = {
@@ -50,7 +53,10 @@ export type ExpectedName = {
   readonly aliases?: readonly string[];
 };
 
-/** What a careful reader finds on a page; kept beside it as `*.expect.json`. */
+/**
+ * What a careful reader finds on a page; kept beside it as `*.expect.json`. Strings are the page's own,
+ * decomposed letters and no-break spaces included, with other runs of white space as one space.
+ */
 export type Expectations = {
   readonly title: string;
   readonly standfirst: string | null;
@@ -67,6 +73,8 @@ export type Expectations = {
   readonly paragraphs: readonly { readonly first: string; readonly last: string }[];
   /** Text on the page that is no part of the article's body. */
   readonly boilerplate: readonly string[];
+  /** Text that a good extraction may take or leave: tables, notes, credits at the end. */
+  readonly optional?: readonly string[];
   readonly captions: readonly string[];
   readonly quotes: readonly ExpectedQuote[];
   readonly names: readonly ExpectedName[];
@@ -78,22 +86,42 @@ export type Expectations = {
 
 const noEdits: Edits = { reworded: [], cut: [], moved: [], ads: [] };
 
-/** The source of a fixture page, with the outlets' invented hosts as they are in the file. */
-export function readFixture(file: string): Promise<string> {
+export type EditablePage = {
+  readonly html: string;
+  readonly edits: Edits;
+};
+
+const storyMark = '<!-- story -->';
+
+/** A page as it is served before any edit; the outlets' invented hosts are still in it. */
+export async function readPage({ file, story }: PageFiles): Promise<EditablePage> {
+  const html = await readFixture(file);
+  if (story === undefined) return { html, edits: await readEdits(file) };
+  // Without the mark the page's script fetches the story, and the frame has no text to edit.
+  if (!html.includes(storyMark)) return { html, edits: noEdits };
+  const part = await readStory(story);
+  return { html: html.replace(storyMark, () => part.html), edits: part.edits };
+}
+
+/** The article's text alone, for a page that fetches it. */
+export async function readStory(story: string): Promise<EditablePage> {
+  return { html: await readFixture(story), edits: await readEdits(story) };
+}
+
+/** The expectations kept beside a page or its story, or `null` for a page that is no article. */
+export async function readExpectations({ file, story }: PageFiles): Promise<Expectations | null> {
+  const json = await readOptional(`${story ?? file}.expect.json`);
+  // The files are ours; tests/site checks each of them against its page.
+  return json === null ? null : (JSON.parse(json) as Expectations);
+}
+
+function readFixture(file: string): Promise<string> {
   return readFile(path.join(fixturesDir, `${file}.html`), 'utf8');
 }
 
-/** The edits kept beside a page; empty ones for a page that has none. */
-export async function readEdits(file: string): Promise<Edits> {
+async function readEdits(file: string): Promise<Edits> {
   const json = await readOptional(`${file}.editions.json`);
-  // The files are ours; site/fixtures.test.ts checks each of them against its page.
   return json === null ? noEdits : (JSON.parse(json) as Edits);
-}
-
-/** The expectations kept beside a page, or `null` for a page that is no article. */
-export async function readExpectations(file: string): Promise<Expectations | null> {
-  const json = await readOptional(`${file}.expect.json`);
-  return json === null ? null : (JSON.parse(json) as Expectations);
 }
 
 async function readOptional(name: string): Promise<string | null> {

@@ -7,10 +7,10 @@ import { deepPage, hugePage, photoSvg, plainPng, tinyPdf } from './site-generate
 import {
   fixturesDir,
   pageFiles,
-  readEdits,
   readExpectations,
-  readFixture,
-  storyFiles,
+  readPage,
+  readStory,
+  type EditablePage,
   type Expectations,
 } from './site-pages.ts';
 import { readSeedPage } from './site-seed.ts';
@@ -63,8 +63,8 @@ export async function startSite(): Promise<Site> {
       return page && { path: page.path };
     },
     expectations: async (pagePath) => {
-      const file = storyFiles.get(pagePath) ?? pageFiles.get(pagePath);
-      return file === undefined ? null : readExpectations(file);
+      const files = pageFiles.get(pagePath);
+      return files === undefined ? null : readExpectations(files);
     },
     close: () => close(server),
   };
@@ -119,20 +119,12 @@ async function articleAnswer(url: URL, state: State): Promise<Answer | null> {
   return html(localise(applyEdition(page.html, edition ?? 'original', page.edits), url.origin));
 }
 
-async function pageAt(
-  url: URL,
-): Promise<Pick<Awaited<ReturnType<typeof readPage>>, 'html' | 'edits'> | null> {
-  const isStory = url.searchParams.has('story');
-  const file = (isStory ? storyFiles : pageFiles).get(url.pathname);
-  if (file !== undefined) return readPage(file, isStory || !storyFiles.has(url.pathname));
+async function pageAt({ pathname, searchParams }: URL): Promise<EditablePage | null> {
+  const files = pageFiles.get(pathname);
+  if (files?.story !== undefined && searchParams.has('story')) return readStory(files.story);
+  if (files !== undefined) return readPage(files);
   const seed = await readSeedPage();
-  return seed?.path === url.pathname ? seed : null;
-}
-
-// The shell of a live page has no text of its own to edit: the edition is its story's.
-async function readPage(file: string, isEdited: boolean) {
-  const edits = await readEdits(isEdited ? file : 'none');
-  return { html: await readFixture(file), edits };
+  return seed?.path === pathname ? seed : null;
 }
 
 function parseEdition(asked: string): Edition {
