@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -80,6 +80,19 @@ export function ensureBrowser(kind: BrowserKind): string {
   throw new Error(
     `${LABEL[kind]} was not found: install it, or set ${ENVIRONMENT[kind]} to the path of its executable.`,
   );
+}
+
+/**
+ * Debian ships Chromium's languages apart from the browser; where we are root they are installed.
+ * @throws saying what to install, when the language is missing
+ */
+export function ensureChromiumLanguage(executablePath: string, lang: string): void {
+  const locales = '/usr/lib/chromium/locales';
+  // Other builds bring every language along.
+  if (!executablePath.startsWith('/usr/bin/chromium') || !existsSync(locales)) return;
+  const hasLanguage = () => existsSync(join(locales, `${lang}.pak`));
+  if (hasLanguage() || (installPackages(['chromium-l10n']) && hasLanguage())) return;
+  throw new Error(`Chromium doesn't speak "${lang}" here: install chromium-l10n.`);
 }
 
 /** Path of a program found on PATH or in one of the other folders, or `null`. */

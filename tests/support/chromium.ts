@@ -1,13 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { launch, TargetType } from 'puppeteer-core';
 import type { Browser, Extension, Frame, KeyInput, Page, Target, WebWorker } from 'puppeteer-core';
-import { ensureBrowser } from './browsers.ts';
+import { ensureBrowser, ensureChromiumLanguage } from './browsers.ts';
 import type { LaunchOptions, ReaderBrowser, Size, Surface } from './driver.ts';
+import {
+  addHostPermission,
+  dispatchCommand,
+  dispatchMenuClick,
+  givePopupBack,
+  patternOf,
+  readShortcut,
+  requestSite,
+  takePopupAway,
+} from './in-extension.ts';
+import { locateContext, readSize } from './in-page.ts';
 import { poll } from './poll.ts';
 import { buildSurface } from './surface.ts';
 import type { MouseButton } from './surface.ts';
+import { openVirtualDisplay, xNamesOf } from './virtual-display.ts';
+import type { VirtualDisplay } from './virtual-display.ts';
 
 export type ChromiumBrowser = ReaderBrowser & {
   readonly name: 'chromium';
@@ -15,7 +29,17 @@ export type ChromiumBrowser = ReaderBrowser & {
   readonly browser: Browser;
   /** The puppeteer page behind a surface. */
   pageOf(surface: Surface): Page;
+  /**
+   * Answers the prompt for a permission that a click in the surface has brought up.
+   * @throws when headless, where prompts can't be seen: see `approveSite`
+   */
+  answerPrompt(surface: Surface, answer: 'allow' | 'deny'): Promise<void>;
+  /** Stands in for `clickContextMenu` when headless: the event, after the tab has got its activeTab grant. */
+  dispatchContextMenu(page: Surface, info: MenuInfo): Promise<void>;
 };
+
+/** What `contextMenus.onClicked` tells of a click. */
+export type MenuInfo = { readonly menuItemId: string; readonly selectionText?: string };
 
 const FLAGS = [
   '--disable-quic',
@@ -31,17 +55,22 @@ const FLAGS = [
 /** Chromium with the extension in a fresh profile. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const { extensionDir, lang = 'en', headless = true, userDataDir, viewport } = options;
+  const executablePath = ensureBrowser('chromium');
+  if (lang !== 'en') ensureChromiumLanguage(executablePath, lang);
   const profile = userDataDir ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
   const size = viewport ?? { width: 1280, height: 900 };
+  const display = headless || process.platform !== 'linux' ? null : await openVirtualDisplay(SCREEN);
   const browser = await launch({
-    executablePath: ensureBrowser('chromium'),
+    executablePath,
     headless,
+    // Its bar across the window is nothing a reader sees.
+    ignoreDefaultArgs: ['--enable-automation'],
     pipe: true,
     enableExtensions: [extensionDir],
     userDataDir: profile,
     // Emulated sizes would also reach the popup, whose size the browser chooses.
     defaultViewport: null,
-    env: { ...process.env, LANGUAGE: lang },
+    env: { ...process.env, LANGUAGE: lang, ...(display ? { DISPLAY: display.name } : {}) },
     args: [
       ...FLAGS,
       `--lang=${lang}`,
@@ -50,25 +79,39 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  const removeProfile = async () => {
+  const cleanUp = async () => {
+    await browser.close();
+    await display?.close();
     if (!userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return await buildBrowser(browser, { viewport, removeProfile });
+    return await buildBrowser(browser, { viewport, display, cleanUp });
   } catch (error) {
-    await browser.close();
-    await removeProfile();
+    await cleanUp();
     throw error;
   }
 }
 
-type Context = { readonly viewport: Size | undefined; removeProfile(): Promise<void> };
+/** Chromium ignores keys and clicks on a prompt for half a second, so that nobody answers one by mistake. */
+const PROMPT_PROTECTION_MS = 700;
+
+/** Room for the window and for menus that hang over. */
+const SCREEN: Size = { width: 1600, height: 1200 };
+
+type Context = {
+  readonly viewport: Size | undefined;
+  readonly display: VirtualDisplay | null;
+  cleanUp(): Promise<void>;
+};
 
 async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBrowser> {
+  // Until the window has the screen's focus, keys go nowhere.
+  if (ctx.display) await poll(() => ctx.display?.hasActiveWindow(), { what: 'the window' });
   const extension = await poll(async () => [...(await browser.extensions()).values()][0], {
     what: 'the extension to be loaded',
   });
   const extensionOrigin = `chrome-extension://${extension.id}/`;
+  const worker = await controlWorker(browser, extensionOrigin);
   const places = new WeakMap<Surface, { page: Page; frame: Frame }>();
 
   const show = (page: Page, frame: Frame = page.mainFrame()): Surface => {
@@ -118,28 +161,64 @@ async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBro
       return show(page, frame);
     },
 
-    async evaluateInBackground(fn, ...args) {
-      return await evaluateIn(await findWorker(browser, extensionOrigin), fn, args);
+    evaluateInBackground: (fn, ...args) => worker.evaluate(fn, args),
+    stopWorker: () => worker.stop(),
+
+    approveSite: (origin) => approveSite(browser, extension.id, patternOf(origin)),
+
+    async grantSite(origin) {
+      const pattern = patternOf(origin);
+      await approveSite(browser, extension.id, pattern);
+      // Any document of the extension will do; evaluating in it counts as a reader's gesture.
+      const page = await browser.newPage({ background: true });
+      await page.goto(`${extensionOrigin}manifest.json`);
+      const isGranted = await evaluateIn(page.mainFrame(), requestSite, [pattern]);
+      await page.close();
+      if (!isGranted) throw new Error(`The extension may not ask for ${pattern}.`);
     },
 
-    async stopWorker() {
-      throw new Error('Not written yet.');
-    },
-    async grantSite() {
-      throw new Error('Not written yet.');
-    },
-    async runCommand() {
-      throw new Error('Not written yet.');
-    },
-    async clickContextMenu() {
-      throw new Error('Not written yet.');
+    async answerPrompt(surface, answer) {
+      const keyboard = needDisplay(ctx, 'answer prompts');
+      const hasFocus = () => surface.evaluate(() => document.hasFocus()).catch(() => false);
+      await poll(async () => !(await hasFocus()), { what: 'the prompt' });
+      await delay(PROMPT_PROTECTION_MS);
+      // "Deny" has the focus at first, "Allow" is next.
+      await keyboard.pressKeys(...(answer === 'allow' ? ['Tab', 'Return'] : ['Escape']));
+      await poll(hasFocus, { what: 'the prompt to take the answer' });
     },
 
-    async close() {
-      await browser.close();
-      await ctx.removeProfile();
+    async runCommand(command, surface) {
+      const { page } = placeOf(surface);
+      await page.bringToFront();
+      if (!ctx.display) {
+        const tabId = await grantActiveTab(worker, extension, page);
+        await worker.evaluate(dispatchCommand, [command, tabId]);
+        return;
+      }
+      const shortcut = await worker.evaluate(readShortcut, [command]);
+      if (!shortcut) throw new Error(`The command "${command}" has no shortcut.`);
+      await ctx.display.pressKeys(xNamesOf(shortcut));
     },
+
+    async clickContextMenu(surface, itemTitle) {
+      const display = needDisplay(ctx, 'open menus');
+      await surface.bringToFront();
+      await chooseFromContextMenu(display, surface, itemTitle);
+    },
+
+    async dispatchContextMenu(surface, info) {
+      const { page } = placeOf(surface);
+      const tabId = await grantActiveTab(worker, extension, page);
+      await worker.evaluate(dispatchMenuClick, [{ pageUrl: page.url(), editable: false, ...info }, tabId]);
+    },
+
+    close: () => ctx.cleanUp(),
   };
+}
+
+function needDisplay(ctx: Context, ability: string): VirtualDisplay {
+  if (ctx.display) return ctx.display;
+  throw new Error(`Headless Chromium can't ${ability}: launch it with headless: false, on Linux.`);
 }
 
 async function openPopup(browser: Browser, extension: Extension, page: Page): Promise<Page> {
@@ -154,14 +233,75 @@ async function openPopup(browser: Browser, extension: Extension, page: Page): Pr
   return popup;
 }
 
-async function findWorker(browser: Browser, origin: string): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin),
-    { timeout: 10_000 },
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error('The service worker has gone.');
-  return worker;
+type Worker = {
+  evaluate<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, args: A): Promise<T>;
+  stop(): Promise<void>;
+};
+
+/** The service worker, which is started when it sleeps. */
+async function controlWorker(browser: Browser, origin: string): Promise<Worker> {
+  const isWorker = (target: Target) =>
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
+  // The tab Chromium starts with, which stays: the protocol reaches workers by way of pages.
+  const [firstPage] = await browser.pages();
+  if (!firstPage) throw new Error('Chromium has started without a tab.');
+  const session = await firstPage.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  return {
+    async evaluate(fn, args) {
+      if (!browser.targets().some(isWorker)) {
+        await session.send('ServiceWorker.startWorker', { scopeURL: origin });
+      }
+      const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+      const worker = await target.worker();
+      if (!worker) throw new Error('The service worker has gone.');
+      return await evaluateIn(worker, fn, args);
+    },
+    async stop() {
+      const worker = await browser.targets().find(isWorker)?.worker();
+      await worker?.close();
+      await poll(() => !browser.targets().some(isWorker), { what: 'the service worker to stop' });
+    },
+  };
+}
+
+/** Enters the site in the extension's list of allowed hosts, on the browser's own page for extensions. */
+async function approveSite(browser: Browser, id: string, pattern: string): Promise<void> {
+  const page = await browser.newPage({ background: true });
+  await page.goto('chrome://extensions');
+  await evaluateIn(page.mainFrame(), addHostPermission, [id, pattern]);
+  await page.close();
+}
+
+/** The tab's id. A click on the toolbar icon without its popup grants activeTab and does nothing else. */
+async function grantActiveTab(worker: Worker, extension: Extension, page: Page): Promise<number> {
+  await page.bringToFront();
+  const { tabId, popup } = await worker.evaluate(takePopupAway, []);
+  await extension.triggerAction(page);
+  await worker.evaluate(givePopupBack, [tabId, popup]);
+  return tabId;
+}
+
+/**
+ * Our entries stand above the last group of Chromium's own menu, alone or in a submenu. Nothing tells which entry is
+ * selected, but opening a submenu shows a window more, and a letter chooses the entry beginning with it.
+ */
+async function chooseFromContextMenu(
+  display: VirtualDisplay,
+  surface: Surface,
+  title: string,
+): Promise<void> {
+  const before = await display.countWindows();
+  const isOpen = (menus: number) => async () => (await display.countWindows()) === before + menus;
+  const hasSelection = await surface.evaluate(() => getSelection()?.isCollapsed === false);
+  await surface.clickAt(await surface.evaluate(locateContext), { button: 'right' });
+  await poll(isOpen(1), { what: 'the context menu' });
+  // Below ours: "Inspect", and "View page source" unless it is a menu for a selection.
+  await display.pressKeys(...Array.from({ length: hasSelection ? 2 : 3 }, () => 'Up'));
+  await display.pressKeys('Right');
+  const hasSubmenu = await poll(isOpen(2), { timeoutMs: 500 }).catch(() => false);
+  await display.pressKeys(hasSubmenu ? title.charAt(0).toLowerCase() : 'Return');
+  await poll(isOpen(0), { what: `"${title}" to be the only entry with its first letter` });
 }
 
 async function evaluateIn<T, A extends unknown[]>(
@@ -198,8 +338,13 @@ function buildPageSurface(page: Page, frame: Frame): Surface {
     type: (text) => page.keyboard.type(text),
     async screenshot(path) {
       const png = path as `${string}.png`;
-      if (isMain) await page.screenshot({ path: png });
-      else await (await frame.frameElement())?.screenshot({ path: png });
+      if (isMain) {
+        await page.screenshot({ path: png });
+        return;
+      }
+      const { x, y } = await toPage({ x: 0, y: 0 });
+      const { width, height } = await evaluateIn(frame, readSize, []);
+      await page.screenshot({ path: png, clip: { x, y, width, height } });
     },
     setColorScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     setViewport: (size) => page.setViewport(size),

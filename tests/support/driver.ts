@@ -86,11 +86,22 @@ export type ReaderBrowser = {
   evaluateInBackground<T, A extends Argument[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Ends the background as the browser does when it idles. */
   stopWorker(): Promise<void>;
-  /** What "Allow" in the permission prompt does; `origin` as in `https://example.org`. */
+  /**
+   * The reader's "Allow" in advance: the prompt for the site counts as answered, so that the extension's own request
+   * succeeds without it. `origin` as in `https://example.org`.
+   */
+  approveSite(origin: string): Promise<void>;
+  /** The site is allowed, as after the extension's request and the reader's "Allow". */
   grantSite(origin: string): Promise<void>;
-  /** What the key chord of an entry under `commands` does, on the page. */
+  /**
+   * The key chord of an entry under `commands`, pressed on the page. Headless Chromium hears no such chords: there the
+   * event is dispatched in the worker after the tab has got its activeTab grant.
+   */
   runCommand(command: string, page: Surface): Promise<void>;
-  /** What choosing our entry in the page's context menu does. */
+  /**
+   * Right-clicks the page's selection, or the middle of the page when nothing is selected, and chooses our entry.
+   * @throws in headless Chromium, which shows no menus
+   */
   clickContextMenu(page: Surface, itemTitle: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -100,7 +111,7 @@ export type LaunchOptions = {
   readonly extensionDir: string;
   /** Language of the browser's interface: `en`, `vi`. */
   readonly lang?: string;
-  /** True when absent. */
+  /** True when absent. Otherwise Linux gets a virtual screen, which brings Chromium key chords, menus and prompts. */
   readonly headless?: boolean;
   /** Keeps the profile in this folder; a temporary one, removed on close, when absent. */
   readonly userDataDir?: string;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browsers.ts';
 import type { Argument, LaunchOptions, Point, ReaderBrowser, Size, Surface } from './driver.ts';
-import { keysOf, patternOf, readShortcut } from './extension-facts.ts';
-import { locateContext } from './in-page.ts';
+import { keysOf, patternOf, readShortcut } from './in-extension.ts';
+import { locateContext, readSize } from './in-page.ts';
 import { Marionette } from './marionette.ts';
 import { poll } from './poll.ts';
 import { buildSurface } from './surface.ts';
@@ -193,6 +193,8 @@ function buildBrowser(extensionId: string, callInside: CallInside): FirefoxBrows
 
     stopWorker: () => callInside('stopBackground', extensionId),
 
+    // The profile's preferences let the browser answer so by itself.
+    approveSite: async () => {},
     grantSite: (origin) => callInside('grantSite', extensionId, patternOf(origin)),
 
     async runCommand(command, page) {
@@ -270,7 +272,7 @@ function buildPlaceSurface(place: Place, callInside: CallInside): Surface {
       }
     },
     async screenshot(path) {
-      const size = await surface.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      const size = await surface.evaluate(readSize);
       await writeFile(path, await callInside<string>('screenshot', place, size), 'base64');
     },
     setColorScheme: (scheme) => callInside('setColorScheme', place, scheme),

@@ -1,4 +1,4 @@
-import type { Point } from './driver.ts';
+import type { Point, Size } from './driver.ts';
 
 // Functions that run inside documents. They are sent as source text: no imports, no helpers outside their own body.
 
@@ -61,6 +61,11 @@ export function locateText(text: string, occurrence: number): { from: Point; to:
     from: { x: start.left + start.width / 4, y: start.top + start.height / 2 },
     to: { x: end.right - end.width / 4, y: end.top + end.height / 2 },
   };
+}
+
+/** The viewport's. */
+export function readSize(): Size {
+  return { width: innerWidth, height: innerHeight };
 }
 
 /** The selected text without white space. */
