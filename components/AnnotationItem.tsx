@@ -23,10 +23,10 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
   const text = useText();
   const { t } = text;
   return (
-    <li class={`item item-${annotation.kind} item-${annotation.colour}`}>
+    <li class={`item mark-${annotation.colour}`}>
       <div class="item-head">
         <div class="item-body">
-          <blockquote class="item-quote" lang={props.lang}>
+          <blockquote class="item-words" lang={props.lang}>
             {annotation.quote}
           </blockquote>
           <p class="item-meta">

@@ -64,7 +64,7 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   return (
     <main class="card" ref={frame} aria-label={t('cardLabel')}>
       <div class="card-head">
-        <blockquote class="item-quote">{contents?.annotation.quote ?? ''}</blockquote>
+        <blockquote class="item-words">{contents?.annotation.quote ?? ''}</blockquote>
         <button
           type="button"
           class="icon-button"
