@@ -10,8 +10,7 @@ export function createFileName(title: string, extension: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}[\]#^|\\/:*?"<>]/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^\.+/u, '');
+    .replace(/^[. ]+/u, '');
   const encoder = new TextEncoder();
   let name = '';
   for (const { segment } of new Intl.Segmenter().segment(clean)) {
