@@ -1,7 +1,7 @@
 import { findMentions } from '../entities/mentions.ts';
-import { subjectIdOf, type Annotation } from '../model/annotation.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Page } from '../model/page.ts';
-import { viewAnnotation, type AnnotationView } from '../model/view.ts';
+import { viewAnnotation, type AnnotationView, type NamedEntity } from '../model/view.ts';
 import type { ArticleNotes, Notes } from './notes.ts';
 
 /** The words that the export itself adds, in the reader's language. */
@@ -72,16 +72,15 @@ function formatPassage(view: AnnotationView): string {
 }
 
 function formatEntities({ page, annotations }: ArticleNotes, notes: Notes, labels: MarkdownLabels): string[] {
-  const bySubject = Map.groupBy(
-    annotations.filter((annotation) => annotation.kind === 'entity'),
-    (annotation) => subjectIdOf(annotation) ?? '',
+  const byName = Map.groupBy(
+    annotations
+      .filter((annotation) => annotation.kind === 'entity')
+      .map((annotation) => viewAnnotation(annotation, notes.entities)),
+    (view) => JSON.stringify(nameOf(view)),
   );
-  const entries = [...bySubject].flatMap(([id, kept]) => {
-    const entity = notes.entities.get(id);
-    return entity === undefined
-      ? []
-      : [{ entity, views: kept.map((one) => viewAnnotation(one, notes.entities)) }];
-  });
+  const entries = [...byName.values()].flatMap((views) =>
+    views.slice(0, 1).map((view) => ({ entity: nameOf(view), views })),
+  );
   // One search for all names: a name inside a longer one is not a mention of its own.
   const mentions = Map.groupBy(
     findMentions(
@@ -107,6 +106,11 @@ function formatEntities({ page, annotations }: ArticleNotes, notes: Notes, label
     ].join('\n');
   });
   return items.length === 0 ? [] : [items.join('\n')];
+}
+
+/** The entity that an annotation names; while it names none, its own words stand for one. */
+function nameOf({ subject, quote }: AnnotationView): NamedEntity {
+  return subject === null ? { name: quote, type: 'other' } : { name: subject.name, type: subject.type };
 }
 
 function formatMention(text: string, { start, end }: { start: number; end: number }): string {
