@@ -7,6 +7,7 @@ export type Mention = { readonly start: number; readonly end: number; readonly n
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+const mark = /\p{M}/u;
 
 /**
  * Every occurrence of the names in the text, in order and without overlap: where names overlap the longest
@@ -34,6 +35,8 @@ export function findMentions(text: string, names: readonly string[]): Mention[] 
 function isWordEdge(text: string, at: number): boolean {
   const before = characterBefore(text, at);
   const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
+  // A mark belongs to the letter before it, in scripts without spaces too.
+  if (mark.test(after)) return false;
   if (!wordCharacter.test(before) || !wordCharacter.test(after)) return true;
   return spaceless.test(before) || spaceless.test(after);
 }
