@@ -35,23 +35,47 @@ function anchorOne(pageText: PageText, selectors: readonly Selector[]): Anchorin
   const exact = quote === null ? '' : foldText(quote.exact).text.trim();
   if (quote === null || exact === '') return { status: 'orphan', reason: 'deleted' };
 
-  const candidates = findCandidates(pageText, quote, exact);
+  const whole = findWhole(pageText, quote, exact);
+  const candidates = whole.length > 0 ? whole : findCandidates(pageText, quote, exact);
   if (candidates.length === 0) return { status: 'orphan', reason: 'deleted' };
+  // Among a part of the places the one that stands out may be the wrong one.
+  if (candidates.length === mostCandidates) return { status: 'orphan', reason: 'ambiguous' };
 
   const expected = positionSelectorOf(selectors)?.start ?? null;
   const best = chooseCandidate(candidates, expected);
   if (best === null) return { status: 'orphan', reason: 'ambiguous' };
 
-  const isSureOfItself = exact.length >= tellingLength || best.context >= tellingContext;
-  const hadContext = foldText(quote.prefix + quote.suffix).text.trim() !== '';
-  if (!isSureOfItself && hadContext) return { status: 'orphan', reason: 'deleted' };
+  // At the ends of a page there may have been less context than that, or none.
+  const neededContext = Math.min(tellingContext, prefixOf(quote).length + suffixOf(quote).length);
+  if (exact.length < tellingLength && best.context < neededContext) {
+    return { status: 'orphan', reason: 'deleted' };
+  }
   return { status: best.start === expected ? 'exact' : 'moved', start: best.start, end: best.end };
+}
+
+/** The places where a quote stands with all of its old context; on a page that did not change there is one. */
+function findWhole(pageText: PageText, quote: TextQuoteSelector, exact: string): Candidate[] {
+  const prefix = prefixOf(quote);
+  const suffix = suffixOf(quote);
+  const whole = foldText(quote.prefix + quote.exact + quote.suffix).text.trim();
+  const from = whole.indexOf(exact, prefix.length);
+  if (from === -1) return [];
+  const { text, toRaw } = pageText.folded;
+  const candidates: Candidate[] = [];
+  let at = text.indexOf(whole);
+  while (at !== -1 && candidates.length < mostCandidates) {
+    const start = at + from;
+    const context = prefix.length + suffix.length;
+    candidates.push({ ...toRaw({ start, end: start + exact.length }), context });
+    at = text.indexOf(whole, at + 1);
+  }
+  return candidates;
 }
 
 function findCandidates(pageText: PageText, quote: TextQuoteSelector, exact: string): Candidate[] {
   const { text, toRaw } = pageText.folded;
-  const prefix = foldText(quote.prefix).text.trimEnd();
-  const suffix = foldText(quote.suffix).text.trimStart();
+  const prefix = prefixOf(quote);
+  const suffix = suffixOf(quote);
   const candidates: Candidate[] = [];
   let start = text.indexOf(exact);
   while (start !== -1 && candidates.length < mostCandidates) {
@@ -65,6 +89,14 @@ function findCandidates(pageText: PageText, quote: TextQuoteSelector, exact: str
     start = text.indexOf(exact, start + 1);
   }
   return candidates;
+}
+
+function prefixOf(quote: TextQuoteSelector): string {
+  return foldText(quote.prefix).text.trim();
+}
+
+function suffixOf(quote: TextQuoteSelector): string {
+  return foldText(quote.suffix).text.trim();
 }
 
 /** The one candidate that stands out, or `null`. */
