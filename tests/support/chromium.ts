@@ -16,7 +16,8 @@ import {
   requestSite,
   takePopupAway,
 } from './in-extension.ts';
-import { locateContext, readSize } from './in-page.ts';
+import { hasPainted, locateContext, readSize } from './in-page.ts';
+import { readDownload } from './downloads.ts';
 import { poll } from './poll.ts';
 import { buildSurface } from './surface.ts';
 import type { MouseButton } from './surface.ts';
@@ -58,6 +59,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   const executablePath = ensureBrowser('chromium');
   if (lang !== 'en') ensureChromiumLanguage(executablePath, lang);
   const profile = userDataDir ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
+  const downloads = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
   const size = viewport ?? { width: 1280, height: 900 };
   const display = headless || process.platform !== 'linux' ? null : await openVirtualDisplay(SCREEN);
   const browser = await launch({
@@ -82,10 +84,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   const cleanUp = async () => {
     await browser.close();
     await display?.close();
+    await rm(downloads, { recursive: true, force: true });
     if (!userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return await buildBrowser(browser, { viewport, display, cleanUp });
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    return await buildBrowser(browser, { viewport, display, downloads, cleanUp });
   } catch (error) {
     await cleanUp();
     throw error;
@@ -101,12 +106,13 @@ const SCREEN: Size = { width: 1600, height: 1200 };
 type Context = {
   readonly viewport: Size | undefined;
   readonly display: VirtualDisplay | null;
+  /** The folder that files are saved in. */
+  readonly downloads: string;
   cleanUp(): Promise<void>;
 };
 
 async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBrowser> {
-  // Until the window has the screen's focus, keys go nowhere.
-  if (ctx.display) await poll(() => ctx.display?.hasActiveWindow(), { what: 'the window' });
+  if (ctx.display) await waitForKeyboard(browser, ctx.display);
   const extension = await poll(async () => [...(await browser.extensions()).values()][0], {
     what: 'the extension to be loaded',
   });
@@ -128,6 +134,7 @@ async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBro
     const page = await browser.newPage();
     if (ctx.viewport) await page.setViewport(ctx.viewport);
     await page.goto(url);
+    await waitForPaint(page.mainFrame());
     return show(page);
   };
 
@@ -151,13 +158,15 @@ async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBro
         target.url().startsWith(extensionOrigin) &&
         target.url().includes(urlPart);
       const target = await browser.waitForTarget(isWanted, { timeout: 10_000 });
-      return show(await target.asPage());
+      const page = await target.asPage();
+      await waitForPaint(page.mainFrame());
+      return show(page);
     },
 
     async frameIn(surface, urlPart) {
       const { page } = placeOf(surface);
       const frame = await page.waitForFrame((frame) => frame.url().includes(urlPart), { timeout: 10_000 });
-      await frame.waitForFunction(() => document.readyState === 'complete', { polling: 25 });
+      await waitForPaint(frame);
       return show(page, frame);
     },
 
@@ -212,6 +221,27 @@ async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBro
       await worker.evaluate(dispatchMenuClick, [{ pageUrl: page.url(), editable: false, ...info }, tabId]);
     },
 
+    async pressOurButton(surface, name) {
+      // The accessibility tree, unlike selectors, sees into closed shadow roots.
+      const { page } = placeOf(surface);
+      const button = await page.waitForSelector(`aria/${name}[role="button"]`, { timeout: 10_000 });
+      await button?.click();
+    },
+
+    async waitForOurText(surface, words) {
+      const session = await placeOf(surface).page.createCDPSession();
+      const isShown = async () => {
+        await session.send('DOM.getDocument', { depth: 0 });
+        const { searchId, resultCount } = await session.send('DOM.performSearch', { query: words });
+        await session.send('DOM.discardSearchResults', { searchId });
+        return resultCount > 0;
+      };
+      await poll(isShown, { what: `our words "${words}" in the page` });
+      await session.detach();
+    },
+
+    readDownload: (fileName) => readDownload(ctx.downloads, fileName),
+    closed: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => ctx.cleanUp(),
   };
 }
@@ -229,8 +259,23 @@ async function openPopup(browser: Browser, extension: Extension, page: Page): Pr
     !before.has(target) && target.type() === TargetType.PAGE && target.url().startsWith(origin);
   const target = await browser.waitForTarget(isPopup, { timeout: 10_000 });
   const popup = await target.asPage();
-  await popup.waitForFunction(() => document.readyState === 'complete', { polling: 25 });
+  await waitForPaint(popup.mainFrame());
   return popup;
+}
+
+/** Keys pressed before the window has the screen's focus are lost, and nothing but a key that arrives tells. */
+async function waitForKeyboard(browser: Browser, display: VirtualDisplay): Promise<void> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Chromium has started without a tab.');
+  await page.mouse.click(1, 1);
+  await page.evaluate(() => {
+    addEventListener('keydown', () => document.documentElement.setAttribute('data-heard', ''));
+  });
+  const isHeard = async () => {
+    await display.pressKeys('shift');
+    return await page.evaluate(() => 'heard' in document.documentElement.dataset);
+  };
+  await poll(isHeard, { what: 'the window to hear the keyboard' });
 }
 
 type Worker = {
@@ -304,6 +349,14 @@ async function chooseFromContextMenu(
   await poll(isOpen(0), { what: `"${title}" to be the only entry with its first letter` });
 }
 
+/** Chromium drops clicks and keys meant for a document nobody has seen yet. */
+async function waitForPaint(frame: Frame): Promise<void> {
+  await poll(() => evaluateIn(frame, hasPainted, []), {
+    timeoutMs: 30_000,
+    what: 'the page to load and be painted',
+  });
+}
+
 async function evaluateIn<T, A extends unknown[]>(
   realm: Frame | WebWorker,
   fn: (...args: A) => T | Promise<T>,
@@ -350,9 +403,11 @@ function buildPageSurface(page: Page, frame: Frame): Surface {
     setViewport: (size) => page.setViewport(size),
     async reload() {
       await page.reload();
+      await waitForPaint(page.mainFrame());
     },
     async goto(url) {
       await frame.goto(url);
+      await waitForPaint(frame);
     },
     url: async () => frame.url(),
     close: () => page.close(),

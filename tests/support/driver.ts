@@ -103,6 +103,14 @@ export type ReaderBrowser = {
    * @throws in headless Chromium, which shows no menus
    */
   clickContextMenu(page: Surface, itemTitle: string): Promise<void>;
+  /** Clicks the button of that name in what the extension shows inside the page, in its closed shadow root. */
+  pressOurButton(page: Surface, name: string): Promise<void>;
+  /** Waits until the extension shows the words inside the page. */
+  waitForOurText(page: Surface, words: string): Promise<void>;
+  /** The text of a file that was downloaded, once it is complete. */
+  readDownload(fileName: string): Promise<string>;
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 };
 

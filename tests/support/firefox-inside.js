@@ -49,6 +49,32 @@ globalThis.inside = {
     return actor.executeScript(inDocument, [code], { sandboxName: 'system', timeout: SCRIPT_TIMEOUT_MS });
   },
 
+  /** What a function body returns for the closed shadow roots of elements put beside the page's body. */
+  askOurs(place, body, args) {
+    const actor = this.contextOf(place).currentWindowGlobal.getActor('MarionetteCommands');
+    const script = `
+      const roots = [...document.documentElement.children].flatMap((child) => child.openOrClosedShadowRoot ?? []);
+      ${body}`;
+    return actor.executeScript(script, args, { sandboxName: 'system', timeout: SCRIPT_TIMEOUT_MS });
+  },
+
+  /** The middle of our button of that name inside the page, or null while there is none. */
+  findOurButton(place, name) {
+    const body = `
+      const buttons = roots.flatMap((root) => [...root.querySelectorAll('button')]);
+      const nameOf = (button) => button.getAttribute('aria-label') ?? button.textContent.trim();
+      const button = buttons.find((button) => nameOf(button) === arguments[0]);
+      const rect = button?.getBoundingClientRect();
+      return rect?.width ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;`;
+    return this.askOurs(place, body, [name]);
+  },
+
+  hasOurText(place, words) {
+    return this.askOurs(place, 'return roots.some((root) => root.textContent.includes(arguments[0]));', [
+      words,
+    ]);
+  },
+
   url(place) {
     return this.contextOf(place).currentWindowGlobal.documentURI.spec;
   },

@@ -8,6 +8,7 @@ import type { Argument, LaunchOptions, Point, ReaderBrowser, Size, Surface } fro
 import { keysOf, patternOf, readShortcut } from './in-extension.ts';
 import { locateContext, readSize } from './in-page.ts';
 import { Marionette } from './marionette.ts';
+import { readDownload } from './downloads.ts';
 import { poll } from './poll.ts';
 import { buildSurface } from './surface.ts';
 import type { MouseButton } from './surface.ts';
@@ -58,6 +59,9 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'browser.safebrowsing.update.enabled': false,
   'media.gmp-manager.updateEnabled': false,
   // Animations would only make tests wait for moving targets.
+  'browser.download.folderList': 2,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
   'toolkit.cosmeticAnimations.enabled': false,
   'ui.prefersReducedMotion': 1,
 };
@@ -70,7 +74,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   const extensionId = manifest.browser_specific_settings?.gecko?.id;
   if (!extensionId)
     throw new Error(`${extensionDir} needs browser_specific_settings.gecko.id in its manifest.`);
+  const downloads = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
   await writePreferences(profile, {
+    'browser.download.dir': downloads,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
   });
 
@@ -91,6 +97,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   const shutDown = async () => {
     child.kill();
     await exit;
+    await rm(downloads, { recursive: true, force: true });
     if (!userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -107,11 +114,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
       (await runInside(marionette, 'return inside[arguments[0]](...arguments[1])', [name, args])) as T;
     if (lang) await callInside('setLanguage', lang);
     await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
-    const browser = buildBrowser(extensionId, callInside);
+    const browser = buildBrowser(extensionId, callInside, downloads);
     const anyPage = await browser.openPage('about:logo');
     await anyPage.setViewport(viewport);
     await anyPage.close();
-    return { ...browser, close: shutDown };
+    return { ...browser, close: shutDown, closed: exit.then(() => {}) };
   } catch (error) {
     await shutDown();
     throw error;
@@ -135,7 +142,7 @@ async function runInside(marionette: Marionette, script: string, args: Argument[
 
 type CallInside = FirefoxBrowser['callInside'];
 
-function buildBrowser(extensionId: string, callInside: CallInside): FirefoxBrowser {
+function buildBrowser(extensionId: string, callInside: CallInside, downloads: string): FirefoxBrowser {
   const extensionOrigin = `moz-extension://${EXTENSION_UUID}/`;
   const places = new WeakMap<Surface, Place>();
 
@@ -216,6 +223,19 @@ function buildBrowser(extensionId: string, callInside: CallInside): FirefoxBrows
       if (others) throw new Error(`The context menu has no "${itemTitle}", only: ${others.join(', ')}.`);
     },
 
+    async pressOurButton(page, name) {
+      await page.bringToFront();
+      const find = () => callInside<Point | null>('findOurButton', placeOf(page), name);
+      await page.clickAt(await poll(find, { what: `our button "${name}" in the page` }));
+    },
+
+    async waitForOurText(page, words) {
+      const find = () => callInside<boolean>('hasOurText', placeOf(page), words);
+      await poll(find, { what: `our words "${words}" in the page` });
+    },
+
+    readDownload: (fileName) => readDownload(downloads, fileName),
+    closed: Promise.resolve(),
     async close() {},
   };
   return browser;

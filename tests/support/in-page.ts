@@ -63,6 +63,17 @@ export function locateText(text: string, occurrence: number): { from: Point; to:
   };
 }
 
+/** Whether the document is loaded and, unless it lies in a hidden tab, has been painted. */
+export async function hasPainted(): Promise<boolean> {
+  if (document.readyState !== 'complete') return false;
+  if (document.visibilityState === 'hidden') return true;
+  // The second frame begins when the first has been handed over.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+  return true;
+}
+
 /** The viewport's. */
 export function readSize(): Size {
   return { width: innerWidth, height: innerHeight };

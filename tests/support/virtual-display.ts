@@ -11,7 +11,6 @@ export type VirtualDisplay = {
   readonly name: string;
   /** Presses a chord in the window that has the focus, in X's names: `alt+shift+h`. */
   pressKeys(...chords: readonly string[]): Promise<void>;
-  hasActiveWindow(): Promise<boolean>;
   /** How many windows, menus included, can be seen. */
   countWindows(): Promise<number>;
   close(): Promise<void>;
@@ -27,10 +26,11 @@ const PROGRAMS: Record<string, string> = { Xvfb: 'xvfb', openbox: 'openbox', xdo
 /** @throws saying what to install, when it is missing and can't be installed */
 export async function openVirtualDisplay(size: { width: number; height: number }): Promise<VirtualDisplay> {
   ensurePrograms();
-  // The server chooses a free number and tells it on the pipe.
+  // The server chooses a free number and tells it on the pipe. By default it starts anew whenever its last client
+  // leaves, which throws out a window manager that is about to come.
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp', '-noreset'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
@@ -50,10 +50,6 @@ export async function openVirtualDisplay(size: { width: number; height: number }
     name,
     async pressKeys(...chords) {
       await xdotool('key', '--clearmodifiers', ...chords);
-    },
-    async hasActiveWindow() {
-      // Fails while there is none.
-      return Boolean(await xdotool('getactivewindow'));
     },
     async countWindows() {
       const ids = await xdotool('search', '--onlyvisible', '--maxdepth', '1', '--name', '');

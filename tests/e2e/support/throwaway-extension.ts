@@ -14,14 +14,16 @@ const MANIFEST = {
   browser_specific_settings: { gecko: { id: 'driver-check@example.org' } },
 };
 
-// Writes on the page what has happened, which needs the activeTab grant.
+// Writes on the page what has happened, which needs the activeTab grant. Chromium may call the listener of a key chord
+// a moment before the page's process knows of the grant, hence the second try.
 const BACKGROUND = `
 globalThis.startedAt = Date.now();
-const mark = (tab, text) => chrome.scripting.executeScript({
+const write = (tab, text) => chrome.scripting.executeScript({
   target: { tabId: tab.id },
   func: (text) => { document.documentElement.dataset.marked = text; },
   args: [text],
 });
+const mark = (tab, text) => write(tab, text).catch(() => setTimeout(() => write(tab, text), 200));
 chrome.runtime.onInstalled.addListener(() => {
   for (const title of ['Mark', 'Other']) chrome.contextMenus.create({ id: title, title, contexts: ['page', 'selection'] });
 });

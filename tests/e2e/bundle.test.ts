@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contentScriptLimit, readEntrySizes } from '../bench/entry-sizes.ts';
+
+const folders = ['.output/chrome-mv3', '.output/firefox-mv3'];
+
+type Manifest = {
+  permissions: string[];
+  host_permissions?: string[];
+  optional_host_permissions: string[];
+  content_scripts?: unknown;
+  incognito: string;
+  web_accessible_resources: { resources: string[]; use_dynamic_url?: boolean }[];
+  content_security_policy: { extension_pages: string };
+};
+
+describe.each(folders)('the build in %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Manifest;
+  const annotator = readFileSync(`${folder}/content-scripts/annotator.js`, 'utf8');
+
+  it('has a content script without any database', () => {
+    expect(annotator).not.toMatch(/dexie/iu);
+    expect(annotator).not.toContain('indexedDB');
+  });
+
+  it('keeps the content script under its limit', () => {
+    const size = readEntrySizes(folder).find(({ entry }) => entry.endsWith('annotator.js'));
+    expect(size?.gzipBytes).toBeLessThan(contentScriptLimit);
+  });
+
+  it('asks for nothing at installation but what works on a click', () => {
+    expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'unlimitedStorage',
+    ]);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
+  it('lets pages reach one frame and nothing else', () => {
+    expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['card.html']);
+  });
+
+  it('forbids its own pages every connection and every foreign script', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|connect-src|script-src [^;]*http/u);
+  });
+
+  it('runs no code from text', () => {
+    for (const { entry } of readEntrySizes(folder)) {
+      if (entry.endsWith('.js'))
+        expect(readFileSync(`${folder}/${entry}`, 'utf8')).not.toMatch(/\beval\(|new Function\(/u);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+import { expect, it } from 'vitest';
+import type { Surface } from '../support/driver.ts';
+import { fillField, pressButton, readKept, waitForKept, waitForPainted, waitForText } from './reading.ts';
+import { describeInBrowsers, type Scene } from './scene.ts';
+
+const first = 'Nobody in this room built the wall and everybody in this room lives behind it,';
+const second = 'The name has stuck, to the council’s annoyance';
+
+/** Opens the sample article with the page side at work. */
+async function openActive(scene: Scene, path: string): Promise<Surface> {
+  const page = await scene.open(path);
+  await scene.withPopup(page, (popup) => popup.waitFor(() => document.querySelector('h1') !== null));
+  return page;
+}
+
+describeInBrowsers('in the page', ['chromium', 'firefox'], (scene) => {
+  it('keeps the selection with one press on the toolbar beside it', async () => {
+    const page = await openActive(scene, scene.site.sampleArticlePath);
+    await page.selectText(first);
+    await scene.browser.pressOurButton(page, 'Highlight in green');
+    await waitForPainted(page, [first]);
+    await scene.withPopup(page, async (popup) => {
+      await waitForKept(popup, 1);
+      expect((await readKept(popup)).kept).toEqual([first]);
+    });
+    await page.close();
+  });
+
+  it('deletes and restores from the card of a highlight', async () => {
+    const page = await openActive(scene, scene.site.sampleArticlePath);
+    await waitForPainted(page, [first]);
+    await page.click('article p:has(+ h2), article p');
+    await clickText(page, 'Nobody in this room');
+    const card = await scene.browser.frameIn(page, 'card.html');
+    await pressButton(card, 'Delete');
+    await waitForPainted(page, []);
+    await scene.browser.pressOurButton(page, 'Undo');
+    await waitForPainted(page, [first]);
+    await page.close();
+  });
+
+  it('lets the page hear nothing of a note typed into the card', async () => {
+    const page = await openActive(scene, '/hostile/listens');
+    const words = await firstSentence(page);
+    await page.selectText(words);
+    await scene.browser.pressOurButton(page, 'Highlight in yellow');
+    await waitForPainted(page, [words]);
+    await clickText(page, words.slice(0, 20));
+    const card = await scene.browser.frameIn(page, 'card.html');
+    await card.waitFor(() => document.querySelector('textarea') !== null);
+    await page.evaluate(() => void ((window as unknown as { heard: unknown[] }).heard.length = 0));
+    await fillField(card, 'textarea', 'zebra quartz');
+    await fillField(card, 'input[name=tags]', 'xylophone');
+    await pressButton(card, 'Save');
+    await scene.browser.waitForOurText(page, 'Changes saved on this device.');
+    const heard = await page.evaluate(
+      () => (window as unknown as { heard: { type: string; key?: string; data?: string }[] }).heard,
+    );
+    const typed = heard.filter(({ type }) => /^key|input$|^composition/u.test(type));
+    expect(typed).toEqual([]);
+    expect(JSON.stringify(heard)).not.toMatch(/zebra|xylophone/u);
+    await scene.withPopup(page, (popup) => waitForText(popup, 'zebra quartz'));
+    await page.close();
+  });
+
+  it('keeps a draft when the card or the popup closes before saving', async () => {
+    const page = await openActive(scene, scene.site.sampleArticlePath);
+    await waitForPainted(page, [first]);
+    await scene.withPopup(page, async (popup) => {
+      await waitForKept(popup, 1);
+      await pressButton(popup, 'Edit');
+      await fillField(popup, 'textarea', 'Ask him about August');
+    });
+    await scene.withPopup(page, async (popup) => {
+      await waitForKept(popup, 1);
+      await pressButton(popup, 'Edit');
+      await waitForText(popup, 'What you had typed is back.');
+      expect(await popup.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+        'Ask him about August',
+      );
+      await pressButton(popup, 'Save');
+      await waitForText(popup, 'Changes saved on this device.');
+    });
+    await scene.withPopup(page, (popup) => waitForText(popup, 'Ask him about August'));
+    await page.close();
+  });
+
+  it('shows a change at once in every tab with the article', async () => {
+    const left = await openActive(scene, scene.site.sampleArticlePath);
+    const right = await openActive(scene, scene.site.sampleArticlePath);
+    await waitForPainted(left, [first]);
+    await waitForPainted(right, [first]);
+    await right.selectText(second);
+    await scene.browser.pressOurButton(right, 'Highlight in pink');
+    await waitForPainted(right, [first, second]);
+    await waitForPainted(left, [first, second]);
+    await scene.withPopup(left, async (popup) => {
+      await waitForKept(popup, 2);
+      await popup.click('.item:last-child .item-acts button:last-child');
+      await waitForKept(popup, 1);
+      await waitForPainted(right, [first]);
+      await pressButton(popup, 'Undo');
+      await waitForKept(popup, 2);
+    });
+    await waitForPainted(right, [first, second]);
+    await left.close();
+    await right.close();
+  });
+
+  it('goes through highlights that lie over each other', async () => {
+    const page = await openActive(scene, '/2026/11/tide-gauge');
+    const sentence = await firstSentence(page);
+    const word = sentence.split(' ')[0] ?? '';
+    await page.selectText(sentence);
+    await scene.browser.pressOurButton(page, 'Highlight in yellow');
+    await page.selectText(word);
+    await scene.browser.pressOurButton(page, 'Highlight in blue');
+    await waitForPainted(page, [sentence, word]);
+    await clickText(page, word);
+    const inner = await scene.browser.frameIn(page, 'card.html');
+    await waitForText(inner, word);
+    expect((await inner.evaluate(() => document.querySelector('.item-words')?.textContent)) ?? '').toBe(word);
+    await clickText(page, word);
+    await page.waitFor(() => true);
+    await page.close();
+  });
+
+  it('keeps by keyboard alone: command, toolbar, arrows, Enter', async () => {
+    const page = await openActive(scene, scene.site.sampleArticlePath);
+    await page.selectText('Smaller boats will pay less, but they will pay.');
+    await scene.browser.runCommand('focus-toolbar', page);
+    await page.press('ArrowRight');
+    await page.press('Enter');
+    await waitForPainted(page, [first, `${second}`, 'Smaller boats will pay less, but they will pay.']);
+    await page.close();
+  });
+});
+
+/** The first sentence of the page's first long paragraph. */
+async function firstSentence(page: Surface): Promise<string> {
+  return await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('article p')].find(
+      (p) => (p.textContent ?? '').trim().length > 120,
+    );
+    const text = (paragraph?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return text.slice(0, text.indexOf('.') + 1);
+  });
+}
+
+/** A plain click into the middle of the words. */
+async function clickText(page: Surface, words: string): Promise<void> {
+  const point = await page.evaluate((wanted: string) => {
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight) {
+        if (!`${range as Range}`.replaceAll(/\s+/gu, ' ').includes(wanted)) continue;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const [rect] = (range as Range).getClientRects();
+        if (rect !== undefined)
+          return { x: rect.x + Math.min(rect.width / 2, 12), y: rect.y + rect.height / 2 };
+      }
+    }
+    throw new Error(`expected ${wanted} to be painted`);
+  }, words);
+  await page.clickAt(point);
+}

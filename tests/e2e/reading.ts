@@ -1,0 +1,157 @@
+import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import type { ReaderBrowser, Surface } from '../support/driver.ts';
+import { poll } from '../support/poll.ts';
+
+/** The texts painted on a page, one a colour and kind; read from the page's world, as its scripts could. */
+export async function readPainted(page: Surface): Promise<string[]> {
+  const painted = await page.evaluate(() =>
+    [...CSS.highlights.values()].map((highlight) =>
+      [...highlight].map((range) => `${range as Range}`).join(''),
+    ),
+  );
+  return painted
+    .filter((text) => text !== '')
+    .map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+    .toSorted(compareText);
+}
+
+/** Waits until exactly these texts are painted, in any order; texts in one colour and kind are joined. */
+export async function waitForPainted(page: Surface, texts: readonly string[]): Promise<void> {
+  const wanted = texts.toSorted(compareText).join('\n');
+  await poll(async () => (await readPainted(page)).join('\n') === wanted, {
+    timeoutMs: 10_000,
+    what: `to be painted: ${wanted}`,
+  });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** What the popup lists as kept and as lost, by its words. */
+export async function readKept(popup: Surface): Promise<{ kept: string[]; lost: string[] }> {
+  return await popup.evaluate(() => {
+    const quotes = (selector: string): string[] =>
+      [...document.querySelectorAll(`${selector} .item-words`)].map((quote) => quote.textContent ?? '');
+    return { kept: quotes('.kept:not(.lost)'), lost: quotes('.lost') };
+  });
+}
+
+/** Waits until the popup lists so many annotations, found and lost ones together. */
+export async function waitForKept(popup: Surface, count: number): Promise<void> {
+  await popup.waitFor((wanted: number) => document.querySelectorAll('.item').length === wanted, [count], {
+    what: `${count} kept annotations in the popup`,
+  });
+}
+
+/** Waits until the document shows the words. */
+export async function waitForText(surface: Surface, words: string): Promise<void> {
+  await surface.waitFor((wanted: string) => document.body.innerText.includes(wanted), [words], {
+    what: `the words "${words}"`,
+  });
+}
+
+/** Presses the button whose name or text begins with the words. */
+export async function pressButton(surface: Surface, words: string): Promise<void> {
+  await surface.waitFor(markButton, [words], { what: `the button "${words}"` });
+  await surface.click('[data-pressed-by-test]');
+}
+
+/** Marks the button for `click`, which takes selectors only. */
+function markButton(words: string): boolean {
+  for (const marked of document.querySelectorAll('[data-pressed-by-test]')) {
+    delete (marked as HTMLElement).dataset['pressedByTest'];
+  }
+  const button = [...document.querySelectorAll<HTMLElement>('button,summary')].find((candidate) => {
+    const name = candidate.getAttribute('aria-label') ?? candidate.textContent ?? '';
+    return name.trim().startsWith(words) && !candidate.matches(':disabled');
+  });
+  if (button !== undefined) button.dataset['pressedByTest'] = '';
+  return button !== undefined;
+}
+
+/** Replaces what a field holds, as a reader does: click, select all, type. */
+export async function fillField(surface: Surface, selector: string, value: string): Promise<void> {
+  await surface.click(selector);
+  await surface.press('Control+a');
+  await surface.type(value);
+}
+
+/** Chooses an entry of a drop-down list by its value. */
+export async function chooseOption(surface: Surface, selector: string, value: string): Promise<void> {
+  await surface.waitFor((wanted: string) => document.querySelector(wanted) !== null, [selector], {
+    what: selector,
+  });
+  await surface.evaluate(
+    (selector: string, value: string) => {
+      const select = document.querySelector<HTMLSelectElement>(selector);
+      if (select === null) throw new Error(`expected ${selector}`);
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
+/** Red, green and blue of the most frequent colour behind the words, read off a screenshot. */
+export async function readColourBehind(page: Surface, words: string): Promise<[number, number, number]> {
+  const box = await page.evaluate((wanted: string) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at === -1 || node.parentElement?.checkVisibility() !== true) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [rect] = range.getClientRects();
+      if (rect !== undefined) return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    }
+    throw new Error(`expected the words ${wanted}`);
+  }, words);
+  const folder = await mkdtemp(join(tmpdir(), 'pressmark-shot-'));
+  const path = join(folder, 'page.png');
+  await page.screenshot(path);
+  const image = PNG.sync.read(await readFile(path));
+  await rm(folder, { recursive: true });
+  return mostFrequentColour(image, box);
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+function mostFrequentColour(image: PNG, box: Box): [number, number, number] {
+  const counts = new Map<string, number>();
+  for (let y = Math.ceil(box.y) + 4; y < box.y + box.height - 4; y++) {
+    for (let x = Math.ceil(box.x); x < box.x + box.width; x++) {
+      const at = (y * image.width + x) * 4;
+      const key = [...image.data.subarray(at, at + 3)].join();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const [most = '0,0,0'] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  const [red = 0, green = 0, blue = 0] = most.split(',').map(Number);
+  return [red, green, blue];
+}
+
+/** What the clipboard holds, read as a reader reads it: by pasting into a field. */
+export async function readClipboard(browser: ReaderBrowser): Promise<string> {
+  const page = await browser.openExtensionPage('options.html');
+  await page.waitFor(() => document.querySelector('h1') !== null, [], { what: 'the settings page' });
+  await page.evaluate(() => {
+    const area = document.createElement('textarea');
+    area.id = 'paste';
+    document.body.prepend(area);
+  });
+  await page.click('#paste');
+  await page.press('Control+v');
+  await page.waitFor(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value !== '', [], {
+    what: 'the clipboard to be pasted',
+  });
+  const text = await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
+  await page.close();
+  return text;
+}

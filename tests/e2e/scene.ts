@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import type { ReaderBrowser, Surface } from '../support/driver.ts';
+import { launchFirefox } from '../support/firefox.ts';
+import { startSite, type Site } from '../support/site.ts';
+
+export type BrowserName = ReaderBrowser['name'];
+
+/** A browser with the built extension, a news site, and the moves that every test makes. */
+export type Scene = {
+  readonly browser: ReaderBrowser;
+  readonly site: Site;
+  /** Opens a page of the site in a new tab. */
+  readonly open: (path: string) => Promise<Surface>;
+  /** Clicks our icon and waits until the popup knows its page. */
+  readonly openPopup: (page: Surface) => Promise<Surface>;
+  /** Opens the popup, does something in it, closes it. */
+  readonly withPopup: <T>(page: Surface, act: (popup: Surface) => Promise<T>) => Promise<T>;
+};
+
+const viewport = { width: 1200, height: 900 };
+
+const launchers: Readonly<Record<BrowserName, () => Promise<ReaderBrowser>>> = {
+  chromium: () => launchChromium({ extensionDir: resolve('.output/chrome-mv3'), viewport }),
+  firefox: () => launchFirefox({ extensionDir: resolve('.output/firefox-mv3'), viewport }),
+};
+
+/** Runs a suite in each of the browsers, every time with an empty library. */
+export function describeInBrowsers(
+  title: string,
+  names: readonly BrowserName[],
+  suite: (scene: Scene) => void,
+): void {
+  describe.each(names)(`${title}, in %s`, (name) => {
+    const scene = {} as { -readonly [Key in keyof Scene]: Scene[Key] };
+
+    beforeAll(async () => {
+      scene.site = await startSite();
+      scene.browser = await launchers[name]();
+    });
+    afterAll(async () => {
+      await scene.browser?.close();
+      await scene.site?.close();
+    });
+
+    scene.open = async (path) => await scene.browser.openPage(scene.site.url(path));
+    scene.openPopup = async (page) => {
+      await page.bringToFront();
+      const popup = await scene.browser.clickToolbarIcon(page);
+      await popup.waitFor(() => document.querySelector('footer') !== null, [], { what: 'the popup' });
+      return popup;
+    };
+    scene.withPopup = async (page, act) => {
+      const popup = await scene.openPopup(page);
+      const result = await act(popup);
+      await scene.browser.closePopup(popup);
+      return result;
+    };
+    suite(scene as Scene);
+  });
+}
