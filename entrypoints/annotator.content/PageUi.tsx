@@ -11,7 +11,8 @@ export type PageUiState = {
   readonly card: {
     readonly id: string;
     readonly url: string;
-    readonly height: number;
+    /** CSS pixels; `null` until the frame has said how tall its content is. */
+    readonly height: number | null;
     readonly anchor: Anchor;
     readonly label: string;
   } | null;
@@ -21,6 +22,7 @@ export type PageUiState = {
 const gapPx = 8;
 const edgePx = 8;
 const cardWidthPx = 340;
+const unsizedCardHeightPx = 300;
 
 /** All that Pressmark shows in a page. */
 export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
@@ -34,11 +36,11 @@ export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
       {card !== null && (
         <Floating key={card.id} anchor={card.anchor}>
           <iframe
-            class="card"
+            class={card.height === null ? 'card card-unsized' : 'card'}
             src={card.url}
             title={card.label}
             width={cardWidthPx}
-            height={card.height}
+            height={card.height ?? unsizedCardHeightPx}
             ref={(frame) => frame?.focus()}
           />
         </Floating>

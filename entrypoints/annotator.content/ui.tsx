@@ -35,7 +35,6 @@ export type Ui = {
 
 /** A toast stays long enough to be read and reached, and goes by itself. */
 const toastMs = 8_000;
-const firstCardHeightPx = 300;
 
 /** Shows Pressmark's parts in the page; takes everything away when the signal aborts. */
 export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {
@@ -84,7 +83,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     update({
       toolbar: null,
       toast: null,
-      card: { id, url, anchor, height: firstCardHeightPx, label: t('cardLabel') },
+      card: { id, url, anchor, height: null, label: t('cardLabel') },
     });
   }
 
