@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import {
   chooseOption,
@@ -70,9 +71,27 @@ describeInBrowsers('the seed article', existsSync(seedFile) ? ['chromium', 'fire
     const markdown = await readClipboard(scene.browser);
     for (const { quote, speaker } of spoken) expect(markdown).toContain(`> ${quote}\n>\n> — ${speaker}`);
     expect(markdown).toContain('# Bắc Ninh cần tập trung phát triển công nghệ cao, chuyển đổi số');
-    // The gold file beside the article counts the places where each name stands.
-    expect(markdown).toMatch(/- \*\*Tô Lâm\*\* \(person\), (?:9|1\d) mentions/u);
-    expect(markdown).toMatch(/- \*\*Bắc Ninh\*\* \(place\), \d\d mentions/u);
+    expect(markdown).toContain(`- **Tô Lâm** (person), ${await countInBody('to-lam')} mentions`);
+    expect(markdown).toContain(`- **Bắc Ninh** (place), ${await countInBody('bac-ninh')} mentions`);
     await page.close();
   });
 });
+
+type Gold = {
+  readonly entities: readonly {
+    readonly id: string;
+    readonly mentions: readonly {
+      readonly kind: string;
+      readonly line: number;
+      readonly boilerplate?: boolean;
+    }[];
+  }[];
+};
+
+/** How often the gold file finds the name in the article's body; the headline stands in line 2. */
+async function countInBody(id: string): Promise<number> {
+  const gold = JSON.parse(await readFile('../shared/seed/article.vi.gold.json', 'utf8')) as Gold;
+  const mentions = gold.entities.find((entity) => entity.id === id)?.mentions ?? [];
+  return mentions.filter(({ kind, line, boilerplate }) => kind === 'name' && line > 2 && boilerplate !== true)
+    .length;
+}
