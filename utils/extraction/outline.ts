@@ -119,5 +119,6 @@ function hintsOf(element: Element): string {
     const value = attributeOf(element, name);
     if (value !== null && value !== '') hints += ` ${value.slice(0, 300)}`;
   }
-  return hints.toLowerCase();
+  // `relatedLinks` is two words, as `related-links` is.
+  return hints.replace(/(?<=[a-z])(?=[A-Z])/gu, '-').toLowerCase();
 }
