@@ -6,6 +6,8 @@ import {
   bodyHints,
   captionHints,
   pointerText,
+  creditText,
+  pictureHints,
   pullQuoteHints,
   standfirstHints,
 } from './hints.ts';
@@ -68,9 +70,9 @@ class Typing {
     const home = this.articleAround(seeds, root);
     const first = this.firstOf(seeds);
     const chosen = new Map<number, ArticleBlockKind>();
-    const likeSeeds = new Set(seeds.map((part) => this.signatureOf(part)));
+    const likeSeeds = new Set(seeds.flatMap((part) => [this.placeOf(part), this.signatureOf(part) ?? '']));
     for (const part of this.parts) {
-      if (part.isAside || !part.path.includes(home)) continue;
+      if (!part.path.includes(home) || (part.isAside && !this.isEmbeddedQuote(part))) continue;
       const isIn =
         part.isFound || (this.isProse(part) && likeSeeds.has(this.signatureOf(part)) && part.linkShare < 0.5);
       if (isIn) this.choose(part, chosen);
@@ -97,10 +99,12 @@ class Typing {
     if (part.isCaption) return part.words > 3 ? 'caption' : null;
     if (pointerText.test(block.text) && part.words < 30) return null;
     if (boilerplateText.test(block.text) && part.words < 40) return null;
-    if (part.linkShare > 0.8 && part.words < 25) return null;
+    if (part.linkShare > 0.8) return null;
+    if (creditText.test(block.text) && part.words < 60) return 'caption';
     if (headingTag.test(tag)) return 'subheading';
     if (this.hasTag(part, 'blockquote')) return 'quote';
-    if (this.hasTag(part, 'li') || tag === 'dd' || tag === 'dt') return part.linkShare > 0.5 ? null : 'list';
+    if (this.hasTag(part, 'li') || tag === 'dd' || tag === 'dt')
+      return part.linkShare > 0.5 && part.words < 8 ? null : 'list';
     return 'paragraph';
   }
 
@@ -134,7 +138,8 @@ class Typing {
     if (part.isAside || !isBelowHeadline) return 0;
     if (part.path.slice(0, 3).some((id) => standfirstHints.test(this.hintsOf(id))))
       return part.words > 5 ? 2 : 0;
-    return headingTag.test(part.tag) && part.words > 8 ? 1 : 0;
+    if (headingTag.test(part.tag) && part.words > 8) return 1;
+    return !part.isFound && part.words >= 12 && sentenceEnd.test(block.text) ? 0.8 : 0;
   }
 
   private headlineBefore(first: number): number {
@@ -188,7 +193,10 @@ class Typing {
     for (const { block, path } of seeds)
       for (const id of path) weights.set(id, (weights.get(id) ?? 0) + block.weight);
     let root = 0;
-    for (const [id, weight] of weights) if (weight >= 0.85 * all && id > root) root = id;
+    for (const [id, weight] of weights) {
+      const enough = bodyHints.test(this.hintsOf(id)) ? 0.7 : 0.85;
+      if (weight >= enough * all && id > root) root = id;
+    }
     return root;
   }
 
@@ -226,10 +234,36 @@ class Typing {
     return seeds[0]?.index ?? 0;
   }
 
-  private signatureOf(part: Part): string {
+  /** Whether a block is made like the found ones: beside one of them, or with the same class in the same kind of box. */
+  private isLike(part: Part, seeds: ReadonlySet<string>): boolean {
+    return (
+      seeds.has(this.placeOf(part)) ||
+      (this.signatureOf(part) !== null && seeds.has(this.signatureOf(part) ?? ''))
+    );
+  }
+
+  private placeOf(part: Part): string {
+    const own = this.outline.elements[part.block.element];
+    return `${own?.tag ?? ''}@${own?.parent ?? -1}`;
+  }
+
+  /** `null` where nothing in it would tell one box from another. */
+  private signatureOf(part: Part): string | null {
     const own = this.outline.elements[part.block.element];
     const parent = this.outline.elements[own?.parent ?? -1];
-    return `${nameOf(own)}<${parent?.tag ?? ''}`;
+    const [ownName, parentName] = [firstName(own), firstName(parent)];
+    return ownName === '' && parentName === ''
+      ? null
+      : `${own?.tag ?? ''}.${ownName}<${parent?.tag ?? ''}.${parentName}`;
+  }
+
+  /** A post that the story quotes; it shows as a quotation until its script turns it into a frame. */
+  private isEmbeddedQuote(part: Part): boolean {
+    return (
+      part.words > 2 &&
+      this.hasTag(part, 'blockquote') &&
+      part.path.some((id) => /twitter-tweet|instagram-media|bluesky-embed/u.test(this.hintsOf(id)))
+    );
   }
 
   private describe(block: OutlineBlock, index: number): Part {
@@ -267,7 +301,7 @@ class Typing {
 
   /** Whether so much of the story is in an element that its name cannot speak against it. */
   private isMain(id: number): boolean {
-    return (this.mass[id] ?? 0) > 0.5 * (this.mass[0] ?? 0);
+    return (this.mass[id] ?? 0) > 0.3 * (this.mass[0] ?? 0);
   }
 
   private weighElements(): number[] {
@@ -290,8 +324,9 @@ class Typing {
   }
 }
 
-function nameOf(element: { readonly tag: string; readonly hints: string } | undefined): string {
-  return element === undefined ? '' : `${element.tag}.${element.hints.replace(/\d+/gu, '')}`;
+/** The first class that is no number or hash. */
+function firstName(element: { readonly hints: string } | undefined): string {
+  return element?.hints.split(/\s+/u).find((name) => name !== '' && !/\d/u.test(name)) ?? '';
 }
 
 /** Letters and digits in lower case, for comparing headlines and summaries. */
