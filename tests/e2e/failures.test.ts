@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest';
-import { pressButton, readKept, readPainted, waitForKept, waitForPainted, waitForText } from './reading.ts';
+import {
+  pressButton,
+  readColourBehind,
+  readKept,
+  readPainted,
+  waitForKept,
+  waitForPainted,
+  waitForText,
+} from './reading.ts';
 import { describeInBrowsers } from './scene.ts';
 
 const words = 'The name has stuck, to the council’s annoyance';
 const path = '/2026/11/harbour-levy';
+/** Stands once in the article that every hostile page carries. */
+const hostileSentence = 'He was asked to send it again in triplicate.';
 
 describeInBrowsers('when things go wrong', ['chromium', 'firefox'], (scene) => {
   it('says that nothing was saved when storage fails, paints nothing, and saves once it works again', async () => {
@@ -45,18 +55,27 @@ describeInBrowsers('when things go wrong', ['chromium', 'firefox'], (scene) => {
 
   it('says that the selected words are gone when the page took them away before the press', async () => {
     const page = await scene.open('/hostile/deletes');
-    const sentence = await page.evaluate(() => {
-      const paragraph = document.querySelectorAll('article p')[1];
-      return (paragraph?.textContent ?? '').trim().split('. ')[0] ?? '';
-    });
-    await page.selectText(sentence);
+    await page.selectText(hostileSentence);
     await scene.withPopup(page, async (popup) => {
-      await waitForText(popup, sentence);
-      await page.evaluate(() => (window as unknown as { replaceArticle(): void }).replaceArticle());
+      await waitForText(popup, hostileSentence);
+      await page.evaluate(() => (window as unknown as { emptyArticle(): void }).emptyArticle());
       await pressButton(popup, 'Highlight in yellow');
       await waitForText(popup, 'the selected words are gone');
     });
     expect(await readPainted(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the selected words when the page put new nodes with the same words in their place', async () => {
+    const page = await scene.open('/hostile/deletes');
+    await page.selectText(hostileSentence);
+    await scene.withPopup(page, async (popup) => {
+      await waitForText(popup, hostileSentence);
+      await page.evaluate(() => (window as unknown as { replaceArticle(): void }).replaceArticle());
+      await pressButton(popup, 'Highlight in yellow');
+      await waitForKept(popup, 1);
+    });
+    await waitForPainted(page, [hostileSentence]);
     await page.close();
   });
 
@@ -80,7 +99,9 @@ describeInBrowsers('when things go wrong', ['chromium', 'firefox'], (scene) => {
 
   it('says that a front page is no article and keeps what is selected there all the same', async () => {
     const page = await scene.open('/');
-    const headline = await page.evaluate(() => (document.querySelector('h2')?.textContent ?? '').trim());
+    const headline = await page.evaluate(() =>
+      (document.querySelector('main p')?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim(),
+    );
     await page.selectText(headline);
     await scene.withPopup(page, async (popup) => {
       await waitForText(popup, 'No article was found on this page.');
@@ -93,11 +114,15 @@ describeInBrowsers('when things go wrong', ['chromium', 'firefox'], (scene) => {
 
   it.each(['redefines', 'clobbers'])('works on a page that %s what scripts rely on', async (name) => {
     const page = await scene.open(`/hostile/${name}`);
-    // The page's own tools cannot be trusted here: everything is read from the popup.
-    await page.press('Control+a');
+    await page.selectText(hostileSentence);
     await scene.withPopup(page, async (popup) => {
-      await waitForText(popup, 'Selected on the page');
+      await waitForText(popup, hostileSentence);
       await pressButton(popup, 'Highlight in blue');
+      await waitForText(popup, 'Highlight saved on this device.');
+    });
+    // What the page's own scripts would say of it cannot be trusted here; its pixels can.
+    expect(await readColourBehind(page, hostileSentence.slice(0, 20))).toEqual([191, 223, 247]);
+    await scene.withPopup(page, async (popup) => {
       await waitForKept(popup, 1);
       expect((await readKept(popup)).lost).toEqual([]);
     });

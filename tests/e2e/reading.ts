@@ -99,7 +99,7 @@ export async function chooseOption(surface: Surface, selector: string, value: st
 
 /** Red, green and blue of the most frequent colour behind the words, read off a screenshot. */
 export async function readColourBehind(page: Surface, words: string): Promise<[number, number, number]> {
-  const box = await page.evaluate((wanted: string) => {
+  const box = await page.evaluateApart((wanted: string) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = (node as Text).data.indexOf(wanted);

@@ -53,9 +53,12 @@ export function describeInBrowsers(
     };
     scene.withPopup = async (page, act) => {
       const popup = await scene.openPopup(page);
-      const result = await act(popup);
-      await scene.browser.closePopup(popup);
-      return result;
+      try {
+        return await act(popup);
+      } finally {
+        // An open popup would turn the next click on the icon into a click that closes it.
+        await scene.browser.closePopup(popup);
+      }
     };
     suite(scene as Scene);
   });

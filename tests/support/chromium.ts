@@ -62,7 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   const downloads = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
   const size = viewport ?? { width: 1280, height: 900 };
   const display = headless || process.platform !== 'linux' ? null : await openVirtualDisplay(SCREEN);
-  const browser = await launch({
+  const launching = launch({
     executablePath,
     headless,
     // Its bar across the window is nothing a reader sees.
@@ -82,12 +82,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     ],
   });
   const cleanUp = async () => {
-    await browser.close();
+    // Nothing to close when it has failed to start; the caller is told by `await launching` below.
+    await launching.then((browser) => browser.close()).catch(() => {});
     await display?.close();
     await rm(downloads, { recursive: true, force: true });
     if (!userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    const browser = await launching;
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     return await buildBrowser(browser, { viewport, display, downloads, cleanUp });
@@ -351,7 +353,7 @@ async function chooseFromContextMenu(
 
 /** Chromium drops clicks and keys meant for a document nobody has seen yet. */
 async function waitForPaint(frame: Frame): Promise<void> {
-  await poll(() => evaluateIn(frame, hasPainted, []), {
+  await poll(() => evaluateApart(frame, hasPainted, []), {
     timeoutMs: 30_000,
     what: 'the page to load and be painted',
   });
@@ -364,6 +366,16 @@ async function evaluateIn<T, A extends unknown[]>(
 ): Promise<T> {
   // Puppeteer's own types tie arguments to their handles, of which we have none.
   return (await realm.evaluate(fn as unknown as (...args: unknown[]) => unknown, ...args)) as T;
+}
+
+/** In puppeteer's own world, which the page's scripts don't reach; its types keep it to puppeteer. */
+async function evaluateApart<T, A extends unknown[]>(
+  frame: Frame,
+  fn: (...args: A) => T | Promise<T>,
+  args: A,
+): Promise<T> {
+  const { isolatedRealm } = frame as unknown as { isolatedRealm(this: Frame): Frame };
+  return await evaluateIn(isolatedRealm.call(frame), fn, args);
 }
 
 function buildPageSurface(page: Page, frame: Frame): Surface {
@@ -380,6 +392,7 @@ function buildPageSurface(page: Page, frame: Frame): Surface {
   const click = (button: MouseButton, clickCount: number) => ({ button, clickCount });
   return buildSurface({
     evaluate: (fn, ...args) => evaluateIn(frame, fn, args),
+    evaluateApart: (fn, ...args) => evaluateApart(frame, fn, args),
     async mouseMove(point) {
       const { x, y } = await toPage(point);
       await page.mouse.move(x, y);

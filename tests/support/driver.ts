@@ -29,6 +29,8 @@ export type Surface = {
    * of the test; results and arguments travel as JSON.
    */
   evaluate<T, A extends Argument[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** As `evaluate`, in a world of its own where what the page's scripts redefined is whole. */
+  evaluateApart<T, A extends Argument[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /**
    * Resolves once `fn` returns something truthy, also across navigations.
    * @throws with `what` in the message when time is up

@@ -75,13 +75,21 @@ globalThis.inside = {
     ]);
   },
 
+  /** What the function body returns in a sandbox around the document, where page scripts changed nothing. */
+  evaluateApart(place, body) {
+    const actor = this.contextOf(place).currentWindowGlobal.getActor('MarionetteCommands');
+    const script = `return (async () => { ${body} })();`;
+    return actor.executeScript(script, [], { sandboxName: 'system', timeout: SCRIPT_TIMEOUT_MS });
+  },
+
   url(place) {
     return this.contextOf(place).currentWindowGlobal.documentURI.spec;
   },
 
-  /** Changes with every document. */
+  /** Changes with every document; null for the blank one a tab shows in passing when it changes its process. */
   documentId(place) {
-    return this.contextOf(place).currentWindowGlobal.innerWindowId;
+    const { innerWindowId, isInitialDocument } = this.contextOf(place).currentWindowGlobal;
+    return isInitialDocument ? null : innerWindowId;
   },
 
   openTab(url) {

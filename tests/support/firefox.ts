@@ -50,6 +50,9 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'extensions.update.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
+  // For profiles that are kept: a temporary add-on is otherwise taken away with all its data.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextOptionalPermissionPrompts': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -80,6 +83,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
   });
 
+  const portFile = join(profile, 'MarionetteActivePort');
+  // A kept profile still has the last run's.
+  await rm(portFile, { force: true });
   const child = spawn(
     ensureBrowser('firefox'),
     [
@@ -93,7 +99,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } },
   );
   const exit = once(child, 'exit');
-  const portFile = join(profile, 'MarionetteActivePort');
   const shutDown = async () => {
     child.kill();
     await exit;
@@ -153,9 +158,8 @@ function buildBrowser(extensionId: string, callInside: CallInside, downloads: st
   };
   const showLoaded = async (place: Place): Promise<Surface> => {
     const surface = show(place);
-    await surface.waitFor(() => document.readyState === 'complete' && location.href !== 'about:blank', [], {
-      what: 'the page to load',
-    });
+    const isLoaded = () => document.readyState === 'complete' && location.href !== 'about:blank';
+    await poll(() => surface.evaluateApart(isLoaded), { timeoutMs: 30_000, what: 'the page to load' });
     return surface;
   };
   const placeOf = (surface: Surface) => {
@@ -253,7 +257,8 @@ function buildPlaceSurface(place: Place, callInside: CallInside): Surface {
     const before = await callInside<number>('documentId', place);
     await act();
     await poll(async () => (await callInside('documentId', place)) !== before, { what: 'the new document' });
-    await surface.waitFor(() => document.readyState === 'complete', [], { what: 'the page to load' });
+    const isLoaded = () => document.readyState === 'complete';
+    await poll(() => surface.evaluateApart(isLoaded), { timeoutMs: 30_000, what: 'the page to load' });
   };
 
   const surface = buildSurface({
@@ -265,6 +270,10 @@ function buildPlaceSurface(place: Place, callInside: CallInside): Surface {
       })()`;
       const json = await callInside<string>('evaluate', place, code);
       return (JSON.parse(json) as [T])[0];
+    },
+    async evaluateApart<T, A extends Argument[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+      const code = `return JSON.stringify([await (${fn.toString()})(...${JSON.stringify(args)})]);`;
+      return (JSON.parse(await callInside<string>('evaluateApart', place, code)) as [T])[0];
     },
     async mouseMove(point) {
       position = point;

@@ -7,6 +7,7 @@ export type MouseButton = NonNullable<ClickOptions['button']>;
 /** What a driver must be able to do with a document; `buildSurface` makes the rest of it. */
 export type Primitives = {
   evaluate<T, A extends Argument[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  evaluateApart<T, A extends Argument[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   mouseMove(point: Point): Promise<void>;
   /** Where the mouse last moved to; `count` is the running number of the click, as in `UIEvent.detail`. */
   mouseDown(button: MouseButton, count: number): Promise<void>;
@@ -43,7 +44,7 @@ export function buildSurface(primitives: Primitives): Surface {
     },
 
     async click(selector, options) {
-      const point = await poll(() => primitives.evaluate(locateElement, selector), {
+      const point = await poll(() => primitives.evaluateApart(locateElement, selector), {
         what: `"${selector}" to be there`,
       });
       await surface.clickAt(point, options);
@@ -67,7 +68,7 @@ export function buildSurface(primitives: Primitives): Surface {
 
     async selectText(text, options = {}) {
       const { occurrence = 1 } = options;
-      const { from, to } = await poll(() => primitives.evaluate(locateText, text, occurrence), {
+      const { from, to } = await poll(() => primitives.evaluateApart(locateText, text, occurrence), {
         timeoutMs: 3000,
         what: `occurrence ${occurrence} of "${text}"`,
       });
@@ -78,7 +79,7 @@ export function buildSurface(primitives: Primitives): Surface {
       try {
         await poll(
           async () => {
-            selected = await primitives.evaluate(readSelection);
+            selected = await primitives.evaluateApart(readSelection);
             return selected === wanted;
           },
           { timeoutMs: 2000, what: 'the selection' },

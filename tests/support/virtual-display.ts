@@ -35,16 +35,22 @@ export async function openVirtualDisplay(size: { width: number; height: number }
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
   );
-  const pipe = server.stdio[3];
-  if (!pipe) throw new Error('Xvfb has no pipe to tell its number on.');
-  const [number] = (await once(pipe, 'data')) as [Buffer];
-  const name = `:${number.toString().trim()}`;
+  const name = await readDisplayName(server);
   const env = { ...process.env, DISPLAY: name };
   const windowManager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   const run = promisify(execFile);
   const xdotool = async (...args: string[]) => (await run('xdotool', args, { env })).stdout;
-  // A window manager announces itself on the root window.
-  await poll(() => xdotool('get_num_desktops'), { what: 'the window manager' });
+  const close = async () => {
+    await end(windowManager);
+    await end(server);
+  };
+  try {
+    // A window manager announces itself on the root window.
+    await poll(() => xdotool('get_num_desktops'), { what: 'the window manager' });
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   return {
     name,
@@ -55,11 +61,15 @@ export async function openVirtualDisplay(size: { width: number; height: number }
       const ids = await xdotool('search', '--onlyvisible', '--maxdepth', '1', '--name', '');
       return ids.split('\n').filter(Boolean).length;
     },
-    async close() {
-      await end(windowManager);
-      await end(server);
-    },
+    close,
   };
+}
+
+async function readDisplayName(server: ChildProcess): Promise<string> {
+  const pipe = server.stdio[3];
+  if (!pipe) throw new Error('Xvfb has no pipe to tell its number on.');
+  const [number] = (await once(pipe, 'data')) as [Buffer];
+  return `:${number.toString().trim()}`;
 }
 
 function ensurePrograms(): void {
