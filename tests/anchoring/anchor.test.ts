@@ -99,9 +99,9 @@ describe('anchorAll', () => {
 
   it('makes an orphan of twins that nothing tells apart', () => {
     const line = 'Subscribe to our newsletter and never miss a story about the harbour again.';
-    const before = show(...Array.from({ length: 12 }, () => line));
-    const selectors = keep(before, 'never miss a story', line.length * 5);
-    const after = show('New.', ...Array.from({ length: 7 }, () => line));
+    const before = show(...Array.from({ length: 40 }, () => line));
+    const selectors = keep(before, 'never miss a story', line.length * 20);
+    const after = show('New.', ...Array.from({ length: 30 }, () => line));
     expect(found(after, selectors)).toEqual(['orphan', 'ambiguous']);
   });
 
