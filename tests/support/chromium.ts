@@ -374,7 +374,7 @@ async function evaluateApart<T, A extends unknown[]>(
   fn: (...args: A) => T | Promise<T>,
   args: A,
 ): Promise<T> {
-  const { isolatedRealm } = frame as unknown as { isolatedRealm(this: Frame): Frame };
+  const { isolatedRealm } = frame as unknown as { isolatedRealm: (this: Frame) => Frame };
   return await evaluateIn(isolatedRealm.call(frame), fn, args);
 }
 

@@ -254,9 +254,14 @@ function buildPlaceSurface(place: Place, callInside: CallInside): Surface {
   let buttons = 0;
 
   const waitForOtherDocument = async (act: () => Promise<void>) => {
-    const before = await callInside<number>('documentId', place);
+    const readId = () => callInside<number | null>('documentId', place);
+    const before = await readId();
     await act();
-    await poll(async () => (await callInside('documentId', place)) !== before, { what: 'the new document' });
+    const hasOther = async () => {
+      const id = await readId();
+      return id !== null && id !== before;
+    };
+    await poll(hasOther, { what: 'the new document' });
     const isLoaded = () => document.readyState === 'complete';
     await poll(() => surface.evaluateApart(isLoaded), { timeoutMs: 30_000, what: 'the page to load' });
   };
