@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 // Nothing is allowed that is not listed: extension pages load only their own files and talk to nobody.
@@ -17,6 +18,9 @@ const suggested = (keys: string): { suggested_key: { default: string } } => ({
 
 export default defineConfig({
   imports: false,
+  // WXT takes `globalThis.browser` wherever it looks like the extension API. On a page with elements of those
+  // names it is a form of the page's, in our isolated world too.
+  vite: () => ({ resolve: { alias: { '@wxt-dev/browser': resolve('utils/messaging/browser-api.ts') } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -48,7 +48,9 @@ export function describeInBrowsers(
     scene.openPopup = async (page) => {
       await page.bringToFront();
       const popup = await scene.browser.clickToolbarIcon(page);
-      await popup.waitFor(() => document.querySelector('footer') !== null, [], { what: 'the popup' });
+      // Reading a page of 200,000 elements takes a while on a busy machine.
+      const isReady = (): boolean => document.querySelector('footer') !== null;
+      await popup.waitFor(isReady, [], { what: 'the popup', timeoutMs: 40_000 });
       return popup;
     };
     scene.withPopup = async (page, act) => {

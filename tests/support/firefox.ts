@@ -173,7 +173,11 @@ function buildBrowser(extensionId: string, callInside: CallInside, downloads: st
     extensionId,
     extensionOrigin,
     callInside,
-    openPage: async (url) => showLoaded(await callInside('openTab', url)),
+    async openPage(url) {
+      const place = await callInside<Place>('openTab', url);
+      // The blank page is what every tab shows first, so there is nothing to wait for.
+      return url === 'about:blank' ? show(place) : await showLoaded(place);
+    },
     openExtensionPage: async (path) => showLoaded(await callInside('openTab', extensionOrigin + path)),
 
     async clickToolbarIcon(page) {
@@ -306,7 +310,7 @@ function buildPlaceSurface(place: Place, callInside: CallInside): Surface {
       }
     },
     async screenshot(path) {
-      const size = await surface.evaluate(readSize);
+      const size = await surface.evaluateApart(readSize);
       await writeFile(path, await callInside<string>('screenshot', place, size), 'base64');
     },
     setColorScheme: (scheme) => callInside('setColorScheme', place, scheme),
