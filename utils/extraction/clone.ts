@@ -31,8 +31,6 @@ export type PairedClone = {
 export type CloneOptions = {
   readonly document: Document;
   readonly pageText: PageText;
-  /** Elements to leave out, with all that is in them. */
-  readonly isLeftOut: (element: Element) => boolean;
 };
 
 type Step = { readonly node: Node; readonly into: Element; readonly depth: number };
@@ -42,7 +40,7 @@ type Step = { readonly node: Node; readonly into: Element; readonly depth: numbe
  * that is too much to be read in bounded time. Slotted and shadow content stands where it is shown. Scripts cannot
  * run in it, nothing is loaded, and named elements that would shadow properties are unnamed.
  */
-export function clonePaired({ document, pageText, isLeftOut }: CloneOptions): PairedClone | null {
+export function clonePaired({ document, pageText }: CloneOptions): PairedClone | null {
   const clone = new DOMParser().parseFromString('', 'text/html');
   const liveOf = new Map<Node, Node>();
   const body = bodyOf(document) ?? documentElementOf(document);
@@ -58,7 +56,7 @@ export function clonePaired({ document, pageText, isLeftOut }: CloneOptions): Pa
       const copy = clone.createTextNode(node.data);
       liveOf.set(copy, node);
       into.append(copy);
-    } else if (isElement(node) && isKept(node, pageText) && !isLeftOut(node)) {
+    } else if (isElement(node) && isKept(node, pageText)) {
       if (++count > mostElements) return null;
       if (depth > deepest) {
         pushChildren(stack, node, { into, depth });

@@ -1,9 +1,13 @@
 import type { Article, ArticleMetadata, Extraction } from '../model/article.ts';
 import type { PageText } from '../text/types.ts';
-import { assembleBlocks } from './assemble.ts';
 import { clonePaired } from './clone.ts';
-import { emptyMetadata, readMetadata } from './metadata/index.ts';
+import { measureCoverage } from './coverage.ts';
+import { emptyMetadata, readFacts, type PageFacts } from './metadata/index.ts';
+import { outlinePage, weigh } from './outline.ts';
+import { Page } from './parts.ts';
 import { readWithReadability } from './readability.ts';
+import { isOneArticle } from './recognise.ts';
+import { typeBlocks } from './typing.ts';
 
 export type ExtractOptions = {
   readonly document: Document;
@@ -38,15 +42,16 @@ export async function extractArticleInSlices(
 function* extractStepwise(options: ExtractOptions): Generator<void, Extraction> {
   let metadata: ArticleMetadata = emptyMetadata;
   try {
-    metadata = readMetadata(options);
+    const facts = readFacts(options);
+    ({ metadata } = facts);
     yield;
-    const paired = clonePaired({ ...options, isLeftOut: () => false });
+    const paired = clonePaired(options);
     if (paired === null) return { status: 'no-article', reason: 'too-large', metadata };
     yield;
     const found = readWithReadability(paired, metadata.title?.value ?? '');
     yield;
-    const article = assembleArticle(options.pageText, found, metadata);
-    if (article.blocks.length === 0) return { status: 'no-article', reason: 'not-an-article', metadata };
+    const article = assemble(options, found, facts);
+    if (article === null) return { status: 'no-article', reason: 'not-an-article', metadata };
     return { status: 'article', article, metadata };
   } catch {
     // The page is not ours: whatever it holds that we cannot read, the reader can still highlight on it.
@@ -54,7 +59,35 @@ function* extractStepwise(options: ExtractOptions): Generator<void, Extraction> 
   }
 }
 
-function assembleArticle(pageText: PageText, found: readonly Text[], metadata: ArticleMetadata): Article {
-  const { blocks, mappedShare } = assembleBlocks({ pageText, found, title: metadata.title?.value ?? null });
-  return { blocks, coverage: 1, isProbablyIncomplete: false, mappedShare };
+function assemble(
+  { pageText, url }: ExtractOptions,
+  found: readonly Text[],
+  facts: PageFacts,
+): Article | null {
+  const { metadata, articleBody, isArticle } = facts;
+  const page = new Page(outlinePage(pageText, found));
+  const blocks = typeBlocks({
+    page,
+    title: metadata.title?.value ?? null,
+    standfirst: metadata.standfirst?.value ?? null,
+    authors: metadata.authors?.value ?? [],
+    articleBody,
+  });
+  if (!isOneArticle(page, blocks, { url, isArticle })) return null;
+  return {
+    blocks,
+    ...measureCoverage(page, blocks, articleBody),
+    mappedShare: mappedShareOf(pageText, found),
+  };
+}
+
+function mappedShareOf(pageText: PageText, found: readonly Text[]): number {
+  let all = 0;
+  let mapped = 0;
+  for (const node of found) {
+    const weight = weigh(node.data);
+    all += weight;
+    if (pageText.spanOf(node) !== null) mapped += weight;
+  }
+  return all === 0 ? 1 : mapped / all;
 }

@@ -2,11 +2,10 @@ import type { ArticleBlock, ArticleBlockKind } from '../model/article.ts';
 import { boilerplateText, creditText, pointerText, stampText } from './hints.ts';
 import { homeOf } from './home.ts';
 import { findHeadline, findLead } from './lead.ts';
-import type { Outline } from './outline.ts';
-import { headingTag, Page, plainOf, sentenceEnd, type Part } from './parts.ts';
+import { headingTag, plainOf, sentenceEnd, type Page, type Part } from './parts.ts';
 
 export type TypingOptions = {
-  readonly outline: Outline;
+  readonly page: Page;
   readonly title: string | null;
   /** What the page gives as its summary. */
   readonly standfirst: string | null;
@@ -19,7 +18,7 @@ type Chosen = Map<number, ArticleBlockKind>;
 
 /** The blocks of the article with their kinds, in reading order; empty when there is none. */
 export function typeBlocks(options: TypingOptions): ArticleBlock[] {
-  const page = new Page(options.outline);
+  const { page } = options;
   const seeds = page.parts.filter((part) => part.isFound && part.isProse);
   if (seeds.length === 0) return [];
   const title = plainOf(options.title ?? '');

@@ -1,1 +1,1 @@
-export { emptyMetadata, readMetadata, type MetadataOptions } from './read.ts';
+export { emptyMetadata, readFacts, type MetadataOptions, type PageFacts } from './read.ts';

@@ -46,11 +46,33 @@ type Sources = {
   readonly meta: MetaTags;
 };
 
+export type PageFacts = {
+  readonly metadata: ArticleMetadata;
+  /** The article's text as linked data states it, `null` when it doesn't. */
+  readonly articleBody: string | null;
+  /** Whether the page calls itself an article. */
+  readonly isArticle: boolean;
+};
+
 /** What the page says of itself, each value with its source. */
-export function readMetadata(options: MetadataOptions): ArticleMetadata {
-  const { document, pageText } = options;
-  const linked = readLinkedData(document);
-  const sources: Sources = { options, linked, article: linked.article ?? {}, meta: readMetaTags(document) };
+export function readFacts(options: MetadataOptions): PageFacts {
+  const linked = readLinkedData(options.document);
+  const sources: Sources = {
+    options,
+    linked,
+    article: linked.article ?? {},
+    meta: readMetaTags(options.document),
+  };
+  return {
+    metadata: readMetadata(sources),
+    articleBody: textOrNull(sources.article['articleBody']),
+    isArticle: linked.article !== null || /article/iu.test(sources.meta.first('og:type') ?? ''),
+  };
+}
+
+function readMetadata(sources: Sources): ArticleMetadata {
+  const { options } = sources;
+  const { pageText } = options;
   const declared = readDeclaredLang(sources);
   const lang = { declared, detected: detectLanguage(pageText.raw) };
   const ctx: DateContext = { lang: lang.detected ?? lang.declared, now: options.now };
