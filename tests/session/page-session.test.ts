@@ -1,0 +1,469 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Mark, Placement } from '../../utils/messaging/protocol.ts';
+import type { callExtension } from '../../utils/messaging/send.ts';
+import { Failure } from '../../utils/model/failure.ts';
+import { quoteSelectorOf } from '../../utils/model/selector.ts';
+import type { PaintedMark, Painter } from '../../utils/painting/index.ts';
+import { createPageSession, type PageSession } from '../../utils/session/page-session.ts';
+
+const nothingKnown = vi.hoisted(() => ({
+  title: null,
+  standfirst: null,
+  authors: null,
+  publisher: null,
+  creditedSource: null,
+  section: null,
+  published: null,
+  modified: null,
+  lang: { declared: null, detected: null },
+  canonicalUrl: null,
+  image: null,
+  keywords: null,
+  isPaywalled: false,
+}));
+
+// Extraction has tests of its own; here a page is just its text.
+vi.mock('../../utils/extraction/index.ts', () => ({
+  extractArticle: () => ({ status: 'no-article', reason: 'not-an-article', metadata: nothingKnown }),
+}));
+
+type Call = { readonly name: string; readonly input: unknown };
+type Answers = Record<string, (input: never) => unknown>;
+
+const ours = document.createElement('div');
+let abort: AbortController;
+let calls: Call[];
+let answers: Answers;
+let painted: readonly PaintedMark[];
+let placed: readonly Placement[];
+
+/** The library as far as a page knows it: everything kept, by call. */
+function keepInMemory(marks: Mark[] = []): Answers {
+  let actId = 0;
+  return {
+    findPage: () => ({ pageId: marks.length === 0 ? null : 'page-1', marks: [...marks] }),
+    createAnnotation({ id, kind, colour, selector }: Mark) {
+      const mark = { id, kind, colour, selector };
+      marks.push(mark);
+      return { pageId: 'page-1', mark, actId: ++actId };
+    },
+    restyleAnnotation: () => ({ actId: ++actId }),
+    deleteAnnotation({ id }: { id: string }) {
+      marks.splice(
+        marks.findIndex((mark) => mark.id === id),
+        1,
+      );
+      return { actId: ++actId };
+    },
+    undoAct: () => null,
+  };
+}
+
+const call = (async (name: string, input: never) => {
+  calls.push({ name, input });
+  return await answers[name]?.(input);
+}) as unknown as typeof callExtension;
+
+const painter: Painter = {
+  paint: (marks) => {
+    painted = marks;
+  },
+  hit: () => [],
+  rangesOf: () => [],
+  emphasise: () => () => {},
+};
+
+function open(): PageSession {
+  return createPageSession({
+    document,
+    call,
+    painter,
+    signal: abort.signal,
+    isOurs: (node) => node === ours,
+    onPlaced: (placements) => {
+      placed = placements;
+    },
+  });
+}
+
+function show(...paragraphs: string[]): void {
+  document.body.replaceChildren(
+    ...paragraphs.map((text) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = text;
+      return paragraph;
+    }),
+  );
+}
+
+function select(words: string): void {
+  for (const paragraph of document.querySelectorAll('p')) {
+    const text = paragraph.firstChild;
+    const start = paragraph.textContent.indexOf(words);
+    if (text === null || start === -1) continue;
+    getSelection()?.setBaseAndExtent(text, start, text, start + words.length);
+    return;
+  }
+  throw new Error(`expected "${words}" on the page`);
+}
+
+const paintedWords = (): string[] => painted.map(({ ranges }) => ranges.map(String).join(''));
+const namesOfCalls = (): string[] => calls.map(({ name }) => name);
+
+const opening = 'Hội đồng họp tối thứ Hai để bàn về phí cảng và cây cầu tàu cũ ở cuối phố.';
+const middle = 'The ferry owner said that nobody had asked her, and the room went very quiet for a while.';
+
+beforeEach(() => {
+  abort = new AbortController();
+  calls = [];
+  painted = [];
+  placed = [];
+  answers = keepInMemory();
+  show(opening, middle);
+});
+
+afterEach(() => {
+  abort.abort();
+  getSelection()?.removeAllRanges();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+describe('createPageSession', () => {
+  it('paints what is kept of the page', async () => {
+    const first = open();
+    select('phí cảng');
+    await first.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    painted = [];
+    const again = open();
+    expect((await again.getStatus()).placements.map(({ status }) => status)).toEqual(['exact']);
+    expect(paintedWords()).toEqual(['phí cảng']);
+  });
+
+  it('tells the status of a page that nothing is kept of', async () => {
+    getSelection()?.removeAllRanges();
+    expect(await open().getStatus()).toMatchObject({
+      state: 'no-article',
+      pageId: null,
+      selection: null,
+      placements: [],
+      failure: null,
+    });
+  });
+
+  it('tells an orphan from what it found, and paints only that', async () => {
+    const session = open();
+    select('phí cảng');
+    const kept = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    select('The ferry owner said that nobody had asked her');
+    const lost = await session.keepSelection({ kind: 'quote', colour: 'blue' });
+    show(opening);
+    const again = open();
+    await again.getStatus();
+    expect(placed).toEqual([
+      { id: kept.id, status: 'exact' },
+      { id: lost.id, status: 'orphan' },
+    ]);
+    expect(paintedWords()).toEqual(['phí cảng']);
+  });
+
+  it('reports a failed look-up as its code and works on', async () => {
+    answers['findPage'] = () => {
+      throw new Failure('storageFailed');
+    };
+    const session = open();
+    select('phí cảng');
+    expect(await session.getStatus()).toMatchObject({ failure: 'storageFailed', selection: 'phí cảng' });
+  });
+
+  it('paints anew when the page came to rest after a change', async () => {
+    const session = open();
+    select('nobody had asked her');
+    await session.keepSelection({ kind: 'quote', colour: 'blue' });
+    vi.useFakeTimers();
+    show('Bản tin vừa được cập nhật.', opening, middle);
+    painted = [];
+    await Promise.resolve();
+    vi.advanceTimersByTime(300);
+    expect(paintedWords()).toEqual(['nobody had asked her']);
+    expect(painted[0]?.ranges[0]?.startContainer.isConnected).toBe(true);
+    expect(placed.map(({ status }) => status)).toEqual(['moved']);
+  });
+
+  it('does nothing more once the signal aborts', async () => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    painted = [];
+    abort.abort();
+    vi.useFakeTimers();
+    show(middle, opening);
+    await Promise.resolve();
+    vi.advanceTimersByTime(10_000);
+    await session.onChanged('page-1');
+    expect(painted).toEqual([]);
+  });
+});
+
+describe('keepSelection', () => {
+  it('stores the selected words with their place, and paints them once they are stored', async () => {
+    const session = open();
+    await session.getStatus();
+    select('phí cảng');
+    const stored = Promise.withResolvers<unknown>();
+    const { createAnnotation } = answers;
+    answers['createAnnotation'] = async (draft) => {
+      await stored.promise;
+      return createAnnotation?.(draft);
+    };
+    const keeping = session.keepSelection({ kind: 'highlight', colour: 'pink' });
+    await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotation'));
+    expect(painted).toEqual([]);
+    stored.resolve(null);
+    const { id, actId } = await keeping;
+    expect(painted).toMatchObject([{ id, kind: 'highlight', colour: 'pink' }]);
+    expect([paintedWords(), actId]).toEqual([['phí cảng'], 1]);
+    expect(session.markOf(id)).toMatchObject({ id, kind: 'highlight' });
+  });
+
+  it('gives every annotation an id of its own', async () => {
+    const session = open();
+    select('phí cảng');
+    const one = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    select('phí cảng');
+    const other = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    expect(one.id).not.toBe(other.id);
+  });
+
+  it('paints nothing and tells why when storing fails', async () => {
+    answers['createAnnotation'] = () => {
+      throw new Failure('storageFull');
+    };
+    const session = open();
+    select('phí cảng');
+    await expect(session.keepSelection({ kind: 'highlight', colour: 'yellow' })).rejects.toMatchObject({
+      code: 'storageFull',
+    });
+    expect(painted).toEqual([]);
+    expect(session.readSelection()?.exact).toBe('phí cảng');
+  });
+
+  const subjects: Record<
+    string,
+    [{ name: string; type: string } | undefined, { name: string; type: string }]
+  > = {
+    'the selected words when no name is given': [
+      { name: ' ', type: 'place' },
+      { name: 'phí cảng', type: 'place' },
+    ],
+    'the name that is given': [
+      { name: 'Phí neo đậu', type: 'amount' },
+      { name: 'Phí neo đậu', type: 'amount' },
+    ],
+    'the selected words and no type when nothing is given': [undefined, { name: 'phí cảng', type: 'other' }],
+  };
+  it.each(Object.entries(subjects))('names an entity by %s', async (_, [subject, named]) => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({
+      kind: 'entity',
+      colour: 'green',
+      ...(subject === undefined ? {} : { subject }),
+    });
+    expect(calls.find(({ name }) => name === 'createAnnotation')?.input).toMatchObject({ subject: named });
+  });
+
+  it('refuses when nothing is selected', async () => {
+    await expect(open().keepSelection({ kind: 'highlight', colour: 'yellow' })).rejects.toMatchObject({
+      code: 'nothingSelected',
+    });
+    expect(namesOfCalls()).not.toContain('createAnnotation');
+  });
+
+  it('does not paint on the article that the reader went on to meanwhile', async () => {
+    const session = open();
+    await session.getStatus();
+    select('phí cảng');
+    const stored = Promise.withResolvers<unknown>();
+    answers['createAnnotation'] = async ({ id, kind, colour, selector }: Mark) => {
+      await stored.promise;
+      return { pageId: 'page-1', mark: { id, kind, colour, selector }, actId: 1 };
+    };
+    const keeping = session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotation'));
+    await session.onAddressChange();
+    stored.resolve(null);
+    await keeping;
+    expect(painted).toEqual([]);
+    expect((await session.getStatus()).pageId).toBeNull();
+  });
+});
+
+describe('readSelection', () => {
+  it('remembers what was selected when the selection is gone', () => {
+    const session = open();
+    select('nobody had asked her');
+    expect(session.readSelection()?.exact).toBe('nobody had asked her');
+    getSelection()?.removeAllRanges();
+    expect(session.readSelection()?.exact).toBe('nobody had asked her');
+  });
+
+  it('keeps what is remembered, though the page put other nodes in its place', async () => {
+    const session = open();
+    select('nobody had asked her');
+    session.readSelection();
+    show('Bản tin vừa được cập nhật.', opening, middle);
+    await Promise.resolve();
+    getSelection()?.removeAllRanges();
+    const { id } = await session.keepSelection({ kind: 'quote', colour: 'blue' });
+    expect(paintedWords()).toEqual(['nobody had asked her']);
+    expect(quoteSelectorOf(session.markOf(id)?.selector ?? [])?.exact).toBe('nobody had asked her');
+  });
+
+  it('refuses to keep what is remembered and no longer on the page', async () => {
+    const session = open();
+    select('nobody had asked her');
+    session.readSelection();
+    show(opening);
+    await Promise.resolve();
+    getSelection()?.removeAllRanges();
+    await expect(session.keepSelection({ kind: 'quote', colour: 'blue' })).rejects.toMatchObject({
+      code: 'selectionGone',
+    });
+    expect(namesOfCalls()).not.toContain('createAnnotation');
+  });
+
+  it('forgets what the reader let go', () => {
+    const session = open();
+    select('phí cảng');
+    session.readSelection();
+    getSelection()?.removeAllRanges();
+    session.forgetSelection();
+    expect(session.readSelection()).toBeNull();
+  });
+
+  it('forgets what was kept and shows it without the selection over it', async () => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    expect([getSelection()?.isCollapsed, session.readSelection()]).toEqual([true, null]);
+  });
+});
+
+describe('onChanged', () => {
+  it('looks up again for this page and not for another', async () => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    calls = [];
+    await session.onChanged('page-2');
+    expect(calls).toEqual([]);
+    await session.onChanged('page-1');
+    expect(namesOfCalls()).toEqual(['findPage']);
+  });
+
+  it('looks up for any page while its own has no id', async () => {
+    const session = open();
+    await session.getStatus();
+    calls = [];
+    await session.onChanged('page-9');
+    expect(namesOfCalls()).toEqual(['findPage']);
+  });
+
+  it('drops an answer that a later one overtook', async () => {
+    const session = open();
+    select('phí cảng');
+    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    const slow = Promise.withResolvers<unknown>();
+    const { findPage } = answers;
+    answers['findPage'] = async () => await slow.promise;
+    const early = session.onChanged('page-1');
+    if (findPage !== undefined) answers['findPage'] = findPage;
+    await session.onChanged('page-1');
+    slow.resolve({ pageId: 'page-0', marks: [] });
+    await early;
+    expect(await session.getStatus()).toMatchObject({ pageId: 'page-1', placements: [{ id }] });
+    expect(paintedWords()).toEqual(['phí cảng']);
+  });
+
+  it('drops a failure that a later answer overtook', async () => {
+    const session = open();
+    await session.getStatus();
+    const slow = Promise.withResolvers<unknown>();
+    const { findPage } = answers;
+    answers['findPage'] = async () => await slow.promise;
+    const early = session.onChanged('page-1');
+    if (findPage !== undefined) answers['findPage'] = findPage;
+    await session.onChanged('page-1');
+    slow.reject(new Failure('storageFailed'));
+    await early;
+    expect((await session.getStatus()).failure).toBeNull();
+  });
+});
+
+describe('onAddressChange', () => {
+  it('takes the marks of the old article away before it knows those of the new one', async () => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    const slow = Promise.withResolvers<unknown>();
+    answers['findPage'] = async () => await slow.promise;
+    const moving = session.onAddressChange();
+    expect([painted, placed]).toEqual([[], []]);
+    slow.resolve({ pageId: 'page-2', marks: [] });
+    await moving;
+    expect(await session.getStatus()).toMatchObject({ pageId: 'page-2', placements: [] });
+  });
+
+  it('forgets what was selected in the old article', async () => {
+    const session = open();
+    select('phí cảng');
+    session.readSelection();
+    getSelection()?.removeAllRanges();
+    await session.onAddressChange();
+    expect(session.readSelection()).toBeNull();
+  });
+});
+
+describe('restyle, remove and undo', () => {
+  it('paints an annotation in its new look once that is stored', async () => {
+    const session = open();
+    select('phí cảng');
+    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    await session.restyle(id, { colour: 'purple' });
+    expect(painted).toMatchObject([{ id, kind: 'highlight', colour: 'purple' }]);
+    expect(calls.at(-1)).toEqual({ name: 'restyleAnnotation', input: { id, colour: 'purple' } });
+  });
+
+  it('takes a removed annotation off the page, and leaves the others', async () => {
+    const session = open();
+    select('phí cảng');
+    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    select('nobody had asked her');
+    await session.keepSelection({ kind: 'quote', colour: 'blue' });
+    await session.remove(id);
+    expect([paintedWords(), session.markOf(id)]).toEqual([['nobody had asked her'], null]);
+  });
+
+  it('leaves the annotation painted when removing fails', async () => {
+    const session = open();
+    select('phí cảng');
+    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    answers['deleteAnnotation'] = () => {
+      throw new Failure('storageFailed');
+    };
+    await expect(session.remove(id)).rejects.toMatchObject({ code: 'storageFailed' });
+    expect(paintedWords()).toEqual(['phí cảng']);
+  });
+
+  it('looks up again after an undo', async () => {
+    const session = open();
+    await session.getStatus();
+    calls = [];
+    await session.undo({ actId: 3 });
+    expect(calls.map(({ name, input }) => (name === 'undoAct' ? input : name))).toEqual([
+      { actId: 3 },
+      'findPage',
+    ]);
+  });
+});
