@@ -39,6 +39,8 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
   const [fields, setFields] = useState<AnnotationTextDraft>(annotation.draft ?? saved);
   const [type, setType] = useState(annotation.subject?.type ?? 'other');
   const isDirty = !isSameText(fields, saved) || type !== (annotation.subject?.type ?? 'other');
+  // What was just made an entity has a name proposed and none stored.
+  const isUnnamed = annotation.kind === 'entity' && annotation.subject === null;
 
   function change(part: Partial<AnnotationTextDraft>): void {
     const next = { ...fields, ...part };
@@ -123,7 +125,7 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         />
       </label>
       <div class="editor-acts">
-        <button type="submit" class="button button-main" disabled={!isDirty}>
+        <button type="submit" class="button button-main" disabled={!isDirty && !isUnnamed}>
           {t('actSave')}
         </button>
         {isDirty && (
