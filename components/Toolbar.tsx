@@ -24,9 +24,14 @@ export function Toolbar({ ownTypes, focusRequest, onKeep, onClose }: ToolbarProp
   const { t } = text;
   const [isChoosingType, setChoosingType] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  const wasChoosingType = useRef(false);
 
   useEffect(() => {
-    if (focusRequest > 0 || isChoosingType) buttonsOf(bar.current)[0]?.focus();
+    const buttons = buttonsOf(bar.current);
+    // Back from the types, the focus goes to the button that led there: its old place is gone.
+    if (wasChoosingType.current && !isChoosingType) buttons.at(-1)?.focus();
+    else if (focusRequest > 0 || isChoosingType) buttons[0]?.focus();
+    wasChoosingType.current = isChoosingType;
   }, [focusRequest, isChoosingType]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -41,7 +46,8 @@ export function Toolbar({ ownTypes, focusRequest, onKeep, onClose }: ToolbarProp
     event.preventDefault();
     const buttons = buttonsOf(bar.current);
     const at = buttons.findIndex((button) => button.matches(':focus'));
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    const from = at === -1 && step === -1 ? 0 : at;
+    buttons[(from + step + buttons.length) % buttons.length]?.focus();
   }
 
   return (
