@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import type { Translator } from '../../utils/i18n/translator.ts';
 import { callPage } from '../../utils/messaging/send.ts';
 import { defaultColours } from '../../utils/model/annotation.ts';
-import { activateTab } from '../../utils/session/tabs.ts';
+import { activateTab, grantDelayMs } from '../../utils/session/tabs.ts';
 import { keepAndTell, tellFailure } from './keep.ts';
 
 /** The keyboard commands. Pressing one grants `activeTab`, as a click on the icon does. */
@@ -19,7 +19,7 @@ export function registerCommands(text: Translator): void {
 
 async function focusToolbar(tabId: number, text: Translator): Promise<void> {
   try {
-    await activateTab(tabId);
+    await activateTab(tabId, grantDelayMs);
     await callPage(tabId, 'focusToolbar', null);
   } catch (error) {
     await tellFailure(tabId, error, text);

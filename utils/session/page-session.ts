@@ -127,6 +127,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   async function keepSelection(choice: KeepChoice): Promise<{ id: string } & Receipt> {
     await loading;
     const { exact, selector } = takeSelection();
+    const selected = endsOfSelection(document);
     const page = reader.readPage();
     const turn = lookUp;
     const stored = await call('createAnnotation', {
@@ -136,9 +137,11 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       selector,
       page: { canonicalUrl: page.canonicalUrl, article: page.article },
     });
-    remembered = null;
-    // What was kept is seen by its paint; the selection would hide the colour.
-    getSelectionOf(document)?.removeAllRanges();
+    // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
+    if (endsOfSelection(document).every((end, index) => end === selected[index])) {
+      remembered = null;
+      getSelectionOf(document)?.removeAllRanges();
+    }
     // The reader may have gone on to another article of the same application meanwhile.
     if (turn === lookUp && !signal.aborted) {
       pageId = stored.pageId;
@@ -204,6 +207,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 function nameSubject(choice: KeepChoice, exact: string): { name: string; type: string } {
   const name = choice.subject?.name.trim() ?? '';
   return { name: name === '' ? exact : name, type: choice.subject?.type ?? 'other' };
+}
+
+/** Nodes and offsets of both ends, to tell whether the selection is still the same. */
+function endsOfSelection(document: Document): readonly unknown[] {
+  const selection = getSelectionOf(document);
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
 }
 
 /** `document.getSelection` can be shadowed by an element named so; the prototype's cannot. */

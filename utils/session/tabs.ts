@@ -7,21 +7,34 @@ const annotatorFile = '/content-scripts/annotator.js';
 
 /**
  * The status of the page in a tab; the page side is put there first when it is not running.
+ * With `retryAfterMs` a refusal is taken for final only when it comes again after that time.
  * @throws {Failure} `pageUnreachable` where browsers let no extension in (their own pages, stores).
  */
-export async function activateTab(tabId: number): Promise<PageStatus> {
+export async function activateTab(tabId: number, retryAfterMs: number | null = null): Promise<PageStatus> {
   try {
     return await callPage(tabId, 'getStatus', null);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'pageUnreachable') throw error;
   }
-  await browser.scripting
-    .executeScript({ target: { tabId }, files: [annotatorFile] })
+  const inject = async (): Promise<unknown> =>
+    await browser.scripting.executeScript({ target: { tabId }, files: [annotatorFile] });
+  await inject()
+    .catch(async (error: unknown) => {
+      if (retryAfterMs === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+      return await inject();
+    })
     .catch((error: unknown) => {
       throw new Failure('pageUnreachable', { cause: error });
     });
   return await callPage(tabId, 'getStatus', null);
 }
+
+/**
+ * For keys and menus: Chromium may tell of the press before the page's process knows that it was granted
+ * `activeTab` by it, about once in twenty fresh starts, and refuses the script until then.
+ */
+export const grantDelayMs = 200;
 
 /** The tab the reader is looking at, or `null`. */
 export async function findActiveTab(): Promise<{ id: number; url: string | null } | null> {
@@ -43,10 +56,10 @@ export async function announceChange(pageId: string): Promise<void> {
 }
 
 /**
- * Keeps the selection of the page in a tab, as the popup, the menu and the keyboard do.
+ * Keeps the selection of the page in a tab, for the menu and the keyboard.
  * @throws {Failure} `nothingSelected`, `selectionGone`, `pageUnreachable` or a storage failure.
  */
 export async function keepSelectionIn(tabId: number, choice: KeepChoice): Promise<{ id: string } & Receipt> {
-  await activateTab(tabId);
+  await activateTab(tabId, grantDelayMs);
   return await callPage(tabId, 'keepSelection', choice);
 }
