@@ -112,6 +112,7 @@ describeInBrowsers('in the page', ['chromium', 'firefox'], (scene) => {
     const word = 'chưa yên tâm';
     await page.selectText(sentence);
     await scene.browser.pressOurButton(page, 'Highlight in yellow');
+    await waitForPainted(page, [sentence]);
     await page.selectText(word);
     await scene.browser.pressOurButton(page, 'Highlight in blue');
     await waitForPainted(page, [sentence, word]);

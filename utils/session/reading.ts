@@ -62,7 +62,7 @@ export function createReader(document: Document, isOurs: (element: Element) => b
 
 function readDocument(document: Document, pageText: PageText): PageReading {
   const url = addressOf(document);
-  if (!isWebPage(document)) {
+  if (!isWebPage(document, url)) {
     return { state: 'not-a-page', article: emptyArticle, canonicalUrl: null };
   }
   const extraction = extractArticle({ document, url, pageText, now: new Date() });
@@ -118,7 +118,9 @@ function addressOf(document: Document): string {
   return Reflect.get(Document.prototype, 'URL', document);
 }
 
-function isWebPage(document: Document): boolean {
+/** Firefox lets scripts into empty tabs too; what has no address of its own cannot be found again. */
+function isWebPage(document: Document, url: string): boolean {
   const type = Reflect.get(Document.prototype, 'contentType', document);
-  return type === 'text/html' || type === 'application/xhtml+xml';
+  const hasAddress = /^(?:https?|file):/u.test(url);
+  return hasAddress && (type === 'text/html' || type === 'application/xhtml+xml');
 }
