@@ -46,7 +46,12 @@ async function demonstrate(kind: Kind, headless: boolean): Promise<void> {
   });
   const launch = kind === 'chromium' ? launchChromium : launchFirefox;
   const site = await startSite();
-  const browser = await launch({ extensionDir: folder, headless, viewport: { width: 1200, height: 900 } });
+  const browser = await launch({
+    extensionDir: folder,
+    headless,
+    isOnOwnScreen: true,
+    ...(headless ? { viewport: { width: 1200, height: 900 } } : {}),
+  });
   try {
     const url = site.url(site.sampleArticlePath);
     if (headless) {

@@ -21,9 +21,19 @@ export type Scene = {
 
 const viewport = { width: 1200, height: 900 };
 
-const launchers: Readonly<Record<BrowserName, () => Promise<ReaderBrowser>>> = {
-  chromium: () => launchChromium({ extensionDir: resolve('.output/chrome-mv3'), viewport }),
-  firefox: () => launchFirefox({ extensionDir: resolve('.output/firefox-mv3'), viewport }),
+type Launch = (options: SceneOptions) => Promise<ReaderBrowser>;
+
+const launchers: Readonly<Record<BrowserName, Launch>> = {
+  chromium: ({ needsScreen = false, lang = 'en' }) =>
+    launchChromium({ extensionDir: resolve('.output/chrome-mv3'), viewport, lang, headless: !needsScreen }),
+  firefox: ({ lang = 'en' }) =>
+    launchFirefox({ extensionDir: resolve('.output/firefox-mv3'), viewport, lang }),
+};
+
+export type SceneOptions = {
+  /** Chromium hears key chords and shows menus and prompts only on a screen; it gets a virtual one. */
+  readonly needsScreen?: boolean;
+  readonly lang?: string;
 };
 
 /** Runs a suite in each of the browsers, every time with an empty library. */
@@ -31,13 +41,14 @@ export function describeInBrowsers(
   title: string,
   names: readonly BrowserName[],
   suite: (scene: Scene) => void,
+  options: SceneOptions = {},
 ): void {
   describe.each(names)(`${title}, in %s`, (name) => {
     const scene = {} as { -readonly [Key in keyof Scene]: Scene[Key] };
 
     beforeAll(async () => {
       scene.site = await startSite();
-      scene.browser = await launchers[name]();
+      scene.browser = await launchers[name](options);
     });
     afterAll(async () => {
       await scene.browser?.close();

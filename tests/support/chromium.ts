@@ -55,13 +55,21 @@ const FLAGS = [
 
 /** Chromium with the extension in a fresh profile. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
-  const { extensionDir, lang = 'en', headless = true, userDataDir, viewport } = options;
+  const {
+    extensionDir,
+    lang = 'en',
+    headless = true,
+    isOnOwnScreen = false,
+    userDataDir,
+    viewport,
+  } = options;
   const executablePath = ensureBrowser('chromium');
   if (lang !== 'en') ensureChromiumLanguage(executablePath, lang);
   const profile = userDataDir ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
   const downloads = await mkdtemp(join(tmpdir(), 'pressmark-downloads-'));
   const size = viewport ?? { width: 1280, height: 900 };
-  const display = headless || process.platform !== 'linux' ? null : await openVirtualDisplay(SCREEN);
+  const needsScreen = !headless && !isOnOwnScreen && process.platform === 'linux';
+  const display = needsScreen ? await openVirtualDisplay(SCREEN) : null;
   const launching = launch({
     executablePath,
     headless,

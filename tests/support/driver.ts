@@ -123,6 +123,8 @@ export type LaunchOptions = {
   readonly lang?: string;
   /** True when absent. Otherwise Linux gets a virtual screen, which brings Chromium key chords, menus and prompts. */
   readonly headless?: boolean;
+  /** With `headless: false`: the window opens on the screen of whoever runs this, not on a virtual one. */
+  readonly isOnOwnScreen?: boolean;
   /** Keeps the profile in this folder; a temporary one, removed on close, when absent. */
   readonly userDataDir?: string;
   /** Viewport of the pages opened. */
