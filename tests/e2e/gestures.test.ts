@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
-import { readKept, waitForKept, waitForPainted, waitForText } from './reading.ts';
+import { it } from 'vitest';
+import { waitForKept, waitForPainted, waitForText } from './reading.ts';
 import { describeInBrowsers } from './scene.ts';
 
 const passage = 'The name has stuck, to the council’s annoyance';
 const quote = 'Ships go where the cargo is,';
 
 describeInBrowsers(
-  'keys, menus and prompts',
+  'keys and menus',
   ['chromium', 'firefox'],
   (scene) => {
     it('keeps a highlight by a key chord on a page it was not asked for yet', async () => {
@@ -41,21 +41,6 @@ describeInBrowsers(
       const page = await scene.open(scene.site.sampleArticlePath);
       await scene.browser.runCommand('keep-highlight', page);
       await scene.browser.waitForOurText(page, 'Nothing is selected on the page.');
-      await page.close();
-    });
-
-    it('asks for one site, and shows highlights there by itself once it is allowed', async () => {
-      const page = await scene.open(scene.site.sampleArticlePath);
-      await scene.browser.approveSite('http://127.0.0.1');
-      await scene.withPopup(page, async (popup) => {
-        await popup.click('.site input');
-        await popup.waitFor(() => document.querySelector<HTMLInputElement>('.site input')?.checked === true);
-        expect((await readKept(popup)).kept).toHaveLength(3);
-      });
-      await page.reload();
-      await page.waitFor(() => [...CSS.highlights.values()].some(({ size }) => size > 0), [], {
-        what: 'highlights without a click',
-      });
       await page.close();
     });
   },

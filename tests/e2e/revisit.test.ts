@@ -62,8 +62,15 @@ describeInBrowsers('another day', ['chromium', 'firefox'], (scene) => {
     await page.close();
   });
 
-  it('shows highlights without a click on a site that the reader allowed', async () => {
-    await scene.browser.grantSite('http://127.0.0.1');
+  it('asks for one site, and shows highlights there without a click once the reader allowed it', async () => {
+    const page = await scene.open(path);
+    await scene.browser.approveSite('http://127.0.0.1');
+    await scene.withPopup(page, async (popup) => {
+      await popup.click('.site input');
+      await popup.waitFor(() => document.querySelector('.site small') === null, [], {
+        what: 'the site to be allowed',
+      });
+    });
     // The script is registered by an event of the permission, so the first loads may still be too early.
     await poll(
       () =>
@@ -73,8 +80,23 @@ describeInBrowsers('another day', ['chromium', 'firefox'], (scene) => {
         }),
       { what: 'the page side to be registered for the site' },
     );
-    const page = await scene.open(path);
+    await page.reload();
     await waitForPainted(page, [deleted, moved, stays]);
+    await page.close();
+  });
+
+  it('follows an application from article to article without a load', async () => {
+    const page = await scene.open('/live/tide-gauge');
+    const sentence = 'There are 4,690 sheets.';
+    await page.waitFor(() => document.documentElement.dataset['shown'] === '/live/tide-gauge');
+    await page.selectText(sentence);
+    await scene.browser.pressOurButton(page, 'Highlight in purple');
+    await waitForPainted(page, [sentence]);
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/live/ferry-cat"]')?.click());
+    await page.waitFor(() => document.documentElement.dataset['shown'] === '/live/ferry-cat');
+    await waitForPainted(page, []);
+    await page.evaluate(() => history.back());
+    await waitForPainted(page, [sentence]);
     await page.close();
   });
 });
