@@ -55,7 +55,7 @@ export function clonePaired({ document, pageText }: CloneOptions): PairedClone |
     if (isText(node)) {
       const copy = clone.createTextNode(node.data);
       liveOf.set(copy, node);
-      into.append(copy);
+      into.appendChild(copy);
     } else if (isElement(node) && isKept(node, pageText)) {
       if (++count > mostElements) return null;
       if (depth > deepest) {
@@ -65,7 +65,7 @@ export function clonePaired({ document, pageText }: CloneOptions): PairedClone |
       const copy = clone.importNode(node, false);
       defuse(copy);
       liveOf.set(copy, node);
-      into.append(copy);
+      into.appendChild(copy);
       pushChildren(stack, node, { into: copy, depth: depth + 1 });
     }
   }
@@ -99,13 +99,18 @@ function shownChildren(parent: Element): Node[] {
   return children;
 }
 
+/** The elements that show under their names as properties of a form or a document, or carry a script as address. */
+const misleading: ReadonlySet<string> = new Set(
+  'a form img input button fieldset output object embed iframe'.split(' '),
+);
+
 /** Takes from a copied element what would mislead Readability. */
 function defuse(copy: Element): void {
+  if (!misleading.has(localNameOf(copy))) return;
   for (const name of ['id', 'name']) {
-    const value = copy.getAttribute(name);
-    if (value !== null && (value in Document.prototype || value in HTMLFormElement.prototype)) {
+    const value = attributeOf(copy, name);
+    if (value !== null && (value in Document.prototype || value in HTMLFormElement.prototype))
       copy.removeAttribute(name);
-    }
   }
   // Readability puts a new text node in the place of such a link, which would have no live node.
   if (/^\s*javascript:/iu.test(attributeOf(copy, 'href') ?? '')) copy.removeAttribute('href');

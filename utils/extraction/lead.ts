@@ -6,7 +6,11 @@ export function findHeadline(page: Page, title: string, first: number): number {
   const before = page.parts.slice(0, first + 1);
   if (title !== '') {
     const same = before.findLastIndex(
-      (part) => part.plain === title && !part.isCaption && part.linkShare < 0.9,
+      (part) =>
+        part.block.text.length < 2 * title.length + 20 &&
+        part.plain === title &&
+        !part.isCaption &&
+        part.linkShare < 0.9,
     );
     if (same !== -1) return same;
     const alike = before.findLastIndex((part) => headingTag.test(part.tag) && isPartOf(part.plain, title));

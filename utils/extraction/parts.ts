@@ -1,4 +1,3 @@
-import { foldText } from '../text/fold.ts';
 import { asideHints, bodyHints, captionHints, pictureHints } from './hints.ts';
 import type { Outline, OutlineBlock, OutlineElement } from './outline.ts';
 
@@ -36,6 +35,12 @@ export class Page {
   private readonly elements: readonly OutlineElement[];
   /** Found running text inside each element, in characters. */
   private readonly mass: number[];
+  /** Answers of the rules by element: a page has thousands of blocks under the same few boxes. */
+  private readonly known = {
+    aside: new Map<number, boolean>(),
+    caption: new Map<number, boolean>(),
+    picture: new Map<number, boolean>(),
+  };
 
   constructor({ elements, blocks }: Outline) {
     this.elements = elements;
@@ -81,20 +86,30 @@ export class Page {
     const tag = this.tagOf(block.element);
     const words = countRough(block.text);
     const linkShare = block.linked / Math.max(1, block.weight);
-    const isAside = inner.some((id) => this.isAsideElement(id)) || path.some((id) => this.isRegion(id));
+    const isAside =
+      inner.some((id) => remember(this.known.aside, id, () => this.isAsideElement(id))) ||
+      path.some((id) => this.isRegion(id));
     const isCaption =
       inner.some((id) => captionTags.has(this.tagOf(id))) ||
-      inner.slice(0, 5).some((id) => captionHints.test(this.hintsOf(id))) ||
+      inner
+        .slice(0, 5)
+        .some((id) => remember(this.known.caption, id, () => captionHints.test(this.hintsOf(id)))) ||
       (words < 45 &&
         !headingTag.test(tag) &&
-        inner.slice(0, 3).some((id) => pictureHints.test(this.hintsOf(id))));
+        inner
+          .slice(0, 3)
+          .some((id) => remember(this.known.picture, id, () => pictureHints.test(this.hintsOf(id)))));
     const isSentence = words >= 12 || (words >= 6 && sentenceEnd.test(block.text));
+    let plain: string | null = null;
     return {
       block,
       index,
       path,
       tag,
-      plain: plainOf(block.text),
+      get plain() {
+        plain ??= plainOf(block.text);
+        return plain;
+      },
       words,
       linkShare,
       isFound: block.found * 2 >= block.weight,
@@ -125,17 +140,53 @@ export class Page {
   }
 }
 
+function remember(known: Map<number, boolean>, id: number, answer: () => boolean): boolean {
+  let found = known.get(id);
+  if (found === undefined) {
+    found = answer();
+    known.set(id, found);
+  }
+  return found;
+}
+
 /** Letters and digits in lower case, for comparing headlines and summaries. */
 export function plainOf(text: string): string {
-  return foldText(text)
-    .text.toLowerCase()
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }
 
-/** Words, and half the characters of scripts that set no spaces. */
+/** Words, and half the characters of scripts that set no spaces. Without regular expressions: every block comes here. */
 function countRough(text: string): number {
-  const unspaced =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0) + Math.floor(unspaced / 2);
+  let words = 0;
+  let unspaced = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20) isInWord = false;
+    else if (isUnspaced(code)) unspaced++;
+    else if (!isInWord && isWordCode(code)) {
+      words++;
+      isInWord = true;
+    }
+  }
+  return words + Math.floor(unspaced / 2);
+}
+
+/** Kana, ideographs, Thai and Lao. */
+function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0x0e00 && code <= 0x0eff)
+  );
+}
+
+function isWordCode(code: number): boolean {
+  if (code < 0xaa)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
 }

@@ -27,11 +27,12 @@ export function typeBlocks(options: TypingOptions): ArticleBlock[] {
   const first = firstSeed(atHome);
   const headline = findHeadline(page, title, first);
 
+  const authors = (options.authors ?? []).map(plainOf).filter((name) => name !== '');
   const chosen: Chosen = new Map();
   const isWanted = wantedBy(page, options, { root, seeds: seeds.filter((part) => part.path.includes(root)) });
   for (const part of page.parts) {
     if (!part.path.includes(home) || part.index < headline) continue;
-    const kind = isWanted(part) ? kindOf(page, part, { title, authors: options.authors ?? [] }) : null;
+    const kind = isWanted(part) ? kindOf(page, part, { title, authors }) : null;
     if (kind !== null) chosen.set(part.index, kind);
   }
   dropRepeats(page, chosen);
@@ -125,30 +126,27 @@ function kindOf(
   return 'paragraph';
 }
 
+/** A line that is a name and hardly more. */
 function isByline(part: Part, authors: readonly string[]): boolean {
-  return authors.some((author) => {
-    const name = plainOf(author);
-    return (
-      name !== '' &&
-      part.plain.includes(name) &&
-      part.plain.length < name.length + 25 &&
-      !sentenceEnd.test(part.block.text)
-    );
-  });
+  return (
+    !sentenceEnd.test(part.block.text) &&
+    authors.some((name) => part.plain.length < name.length + 25 && part.plain.includes(name))
+  );
 }
 
 /** What stands on the page again and again is furniture; what stands there twice was said once. */
 function dropRepeats(page: Page, chosen: Chosen): void {
   const counts = new Map<string, number>();
-  for (const { plain } of page.parts) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  for (const { block } of page.parts) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   const seen = new Set<string>();
   for (const index of [...chosen.keys()].sort((a, b) => a - b)) {
     const part = page.parts[index];
     if (part === undefined || /^t[dh]$/u.test(part.tag)) continue;
-    const isFurniture = part.words < 5 && !/^(?:p|li)$/u.test(part.tag) && (counts.get(part.plain) ?? 0) > 2;
-    if (isFurniture || (part.words >= 8 && !/^(?:p|li)$/u.test(part.tag) && seen.has(part.plain)))
+    const isFurniture =
+      part.words < 5 && !/^(?:p|li)$/u.test(part.tag) && (counts.get(part.block.text) ?? 0) > 2;
+    if (isFurniture || (part.words >= 8 && !/^(?:p|li)$/u.test(part.tag) && seen.has(part.block.text)))
       chosen.delete(index);
-    seen.add(part.plain);
+    seen.add(part.block.text);
   }
 }
 

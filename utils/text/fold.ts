@@ -22,10 +22,10 @@ const replacedByNfc =
   '\\u1f71-\\u1ffd\\u2126\\u212a\\u212b\\u2329\\u232a\\u2adc\\uf900-\\ufad9\\ufb1d-\\ufb4e\\u{1d15e}-\\u{1d1c0}\\u{2f800}-\\u{2fa1d}]';
 
 /** Runs of white space that are not just one space, and what has a likeness. */
-const foreign = ` ?${blankButSpace}${blank}*|  ${blank}*|${like}`;
-const foreignInNfc = new RegExp(foreign, 'gu');
+const foreignPattern = ` ?${blankButSpace}${blank}*|  ${blank}*|${like}`;
+const foreignInNfc = new RegExp(foreignPattern, 'gu');
 const foreignInAny = new RegExp(
-  `(?:(?!${joining}|${blank}).)?(?:[${dropped}]*${joining})+|${replacedByNfc}|${foreign}`,
+  `(?:(?!${joining}|${blank}).)?(?:[${dropped}]*${joining})+|${replacedByNfc}|${foreignPattern}`,
   'gsu',
 );
 const joiningAfterDropped = new RegExp(`[${dropped}]${joining}`, 'u');
@@ -49,7 +49,10 @@ type Piece = {
  */
 export function foldText(raw: string): FoldedText {
   const writer = new FoldWriter(raw);
-  for (const match of raw.matchAll(isNfc(raw) ? foreignInNfc : foreignInAny)) {
+  const foreign = isNfc(raw) ? foreignInNfc : foreignInAny;
+  // Not `matchAll`, which makes, and so compiles, a new expression for each call.
+  foreign.lastIndex = 0;
+  for (let match = foreign.exec(raw); match !== null; match = foreign.exec(raw)) {
     writer.replace(match.index, match[0]);
   }
   const { text, pieces } = writer.finish();

@@ -97,12 +97,17 @@ function collectNodes(value: unknown, nodes: JsonObject[]): void {
 
 /** The value of a JSON text, with the mistakes that publishers make mended; `undefined` when it can't be. */
 export function parseLeniently(source: string): unknown {
+  try {
+    return JSON.parse(source) as unknown;
+  } catch {
+    // Then it is mended.
+  }
   const text = source
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/u, '')
     .replace(/(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)\s*;?$/u, '')
     .trim();
-  for (const repair of [(text: string) => text, mendStrings, mendAll]) {
+  for (const repair of [mendStrings, mendAll]) {
     try {
       return JSON.parse(repair(text)) as unknown;
     } catch {
