@@ -54,6 +54,8 @@ export class Library extends Dexie {
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
+      // Dexie's own handler would run next, and let the database open again with the next query.
+      return false;
     });
   }
 }
