@@ -2,6 +2,10 @@ import {
   editAnnotation,
   entityIdsOf,
   motivationOf,
+  noteOf,
+  speakerOf,
+  subjectIdOf,
+  tagsOf,
   type Annotation,
   type AnnotationEdit,
   type AnnotationKind,
@@ -108,24 +112,40 @@ export async function undoAct(library: Library, actId: number, now: string): Pro
     if (act === undefined || row === undefined) throw new Failure('annotationGone');
     const current = toAnnotation(row);
     const goal = act.before ?? { ...act.after, deleted: now };
-    const after = { ...revertFields(current, { from: act.after, to: goal }), modified: now };
+    const { deleted, ...edit } = revertFields(fieldsOf(current), fieldsOf(act.after), fieldsOf(goal));
+    const after = { ...editAnnotation(current, edit, now), deleted };
     return await putWithAct(library, { kind: 'undo', before: current, after, now });
   });
 }
 
-const editableFields = ['kind', 'motivation', 'colour', 'target', 'body', 'deleted'] as const;
+type Fields = Required<AnnotationEdit> & Pick<Annotation, 'deleted'>;
 
-function revertFields(current: Annotation, act: { from: Annotation; to: Annotation }): Annotation {
-  const reverted: Record<string, unknown> = { ...current };
-  for (const field of editableFields) {
-    const wasChanged = !isSame(act.from[field], act.to[field]);
-    const isUntouched = isSame(current[field], act.from[field]);
-    if (wasChanged && isUntouched) reverted[field] = act.to[field];
-  }
-  return reverted as Annotation;
+/** What a reader changes in an annotation, each field by itself: one array of bodies holds four of them. */
+function fieldsOf(annotation: Annotation): Fields {
+  const { kind, colour, deleted } = annotation;
+  return {
+    kind,
+    colour,
+    deleted,
+    note: noteOf(annotation),
+    tags: tagsOf(annotation),
+    speaker: speakerOf(annotation),
+    entityId: subjectIdOf(annotation),
+  };
 }
 
-/** Stored fields are plain JSON written by one function, so their text form tells whether they are equal. */
+/** `current` with every field that went `from` → `to` at `to`, unless it went elsewhere since. */
+function revertFields(current: Fields, from: Fields, to: Fields): Fields {
+  const names = Object.keys(current) as (keyof Fields)[];
+  const reverted = names.map((name) => {
+    const wasChanged = !isSame(from[name], to[name]);
+    const isUntouched = isSame(current[name], from[name]);
+    return [name, wasChanged && isUntouched ? to[name] : current[name]];
+  });
+  return Object.fromEntries(reverted) as Fields;
+}
+
+/** Fields are plain JSON made by one function, so their text form tells whether they are equal. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
