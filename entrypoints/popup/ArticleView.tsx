@@ -53,6 +53,14 @@ export function ArticleView({ library, tab, refresh }: ArticleViewProps): JSX.El
   }
 
   const lang = status.article.lang ?? undefined;
+  // Everything below the header appears at once: nothing may move under the pointer while it fills.
+  if (kept.state === 'loading' || choices.state === 'loading') {
+    return (
+      <main>
+        <ArticleHeader article={status.article} />
+      </main>
+    );
+  }
   return (
     <main>
       <ArticleHeader article={status.article} />

@@ -58,7 +58,7 @@ function SiteChoice({ url }: { readonly url: string | null }): JSX.Element | nul
   useEffect(() => {
     if (pattern !== null) void isSiteAllowed(pattern).then(setAllowed);
   }, [pattern]);
-  if (pattern === null || url === null || isAllowed === null) return null;
+  if (pattern === null || url === null) return null;
 
   async function change(wanted: boolean, pattern: string): Promise<void> {
     const isDone = wanted ? await allowSite(pattern) : await forgetSite(pattern);
@@ -69,12 +69,13 @@ function SiteChoice({ url }: { readonly url: string | null }): JSX.Element | nul
     <label class="site">
       <input
         type="checkbox"
-        checked={isAllowed}
+        checked={isAllowed === true}
+        disabled={isAllowed === null}
         onChange={(event) => void change(event.currentTarget.checked, pattern)}
       />
       <span>
         {t('siteAlways', new URL(url).hostname)}
-        {!isAllowed && <small>{t('siteHint')}</small>}
+        {isAllowed !== true && <small>{t('siteHint')}</small>}
       </span>
     </label>
   );
