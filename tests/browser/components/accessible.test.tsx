@@ -1,0 +1,150 @@
+import axe from 'axe-core';
+import { render, type JSX } from 'preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { AnnotationEditor } from '../../../components/AnnotationEditor.tsx';
+import { AnnotationItem } from '../../../components/AnnotationItem.tsx';
+import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
+import { ExportPanel } from '../../../components/ExportPanel.tsx';
+import { FailureNotice, Notice } from '../../../components/Notice.tsx';
+import { SelectionActs } from '../../../components/SelectionActs.tsx';
+import css from '../../../components/styles/page.css?inline';
+import { TextContext } from '../../../components/text.ts';
+import { Toast } from '../../../components/Toast.tsx';
+import { Toolbar } from '../../../components/Toolbar.tsx';
+import type { AnnotationKind } from '../../../utils/model/annotation.ts';
+import type { AnnotationView } from '../../../utils/model/view.ts';
+import { createCatalogueTranslator } from '../../components/stage.tsx';
+
+const nothing = (): void => {};
+
+function viewOf(kind: AnnotationKind): AnnotationView {
+  return {
+    id: kind,
+    kind,
+    colour: 'yellow',
+    quote: 'Tàu rời Cảng Đông lúc rạng sáng.',
+    note: 'Hỏi lại giờ tàu rời bến.',
+    tags: ['phí', 'ngư dân'],
+    speaker: 'Hoàng Lan',
+    subject: { name: 'Cảng Đông', type: 'place' },
+    draft: { note: 'Hỏi', tags: '', speaker: '', subject: 'Cảng' },
+  };
+}
+
+function editorOf(kind: AnnotationKind): JSX.Element {
+  return (
+    <AnnotationEditor
+      annotation={viewOf(kind)}
+      ownTypes={['Tàu']}
+      knownEntities={[{ name: 'Hoàng Lan', type: 'person' }]}
+      onRestyle={nothing}
+      onSave={nothing}
+      onDraft={nothing}
+      onDelete={nothing}
+      onAddType={nothing}
+    />
+  );
+}
+
+function itemOf(kind: AnnotationKind, isOpen: boolean): JSX.Element {
+  return (
+    <ul class="items">
+      <AnnotationItem
+        annotation={viewOf(kind)}
+        lang="vi"
+        isOpen={isOpen}
+        onToggle={nothing}
+        onShow={nothing}
+        onDelete={nothing}
+      >
+        {editorOf(kind)}
+      </AnnotationItem>
+    </ul>
+  );
+}
+
+function selectionWith(panel: 'quote' | 'entity'): JSX.Element {
+  return (
+    <SelectionActs
+      selection="Cảng Đông"
+      lang="vi"
+      draft={{ panel, speaker: '', name: 'Cảng Đông', type: 'place' }}
+      ownTypes={['Tàu']}
+      knownEntities={[]}
+      isBusy={false}
+      onKeep={nothing}
+      onDraft={nothing}
+      onAddType={nothing}
+    />
+  );
+}
+
+const screens: Record<string, JSX.Element> = {
+  'a highlight, folded': itemOf('highlight', false),
+  'a quote, open': itemOf('quote', true),
+  'an entity, open': itemOf('entity', true),
+  'the selection as a quote': selectionWith('quote'),
+  'the selection as an entity': selectionWith('entity'),
+  'an article': (
+    <ArticleHeader
+      article={{
+        title: 'Phí cảng tăng gấp đôi',
+        publisher: 'Tin Cảng',
+        authors: ['Lê Thu Hà'],
+        published: '2026-11-19',
+        modified: null,
+        lang: 'vi',
+        wordCount: 640,
+        readingMinutes: 3,
+      }}
+    />
+  ),
+  'the export': <ExportPanel hasArticle onSave={nothing} onCopy={nothing} />,
+  'a notice': <Notice>Nothing kept from this article yet.</Notice>,
+  'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
+  'a toast': <Toast message="Deleted." onUndo={nothing} onNote={nothing} onClose={nothing} />,
+  'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+};
+const schemes = ['light', 'dark'] as const;
+const cases = Object.entries(screens).flatMap(([name, screen]) =>
+  schemes.map((scheme) => [name, scheme, screen] as const),
+);
+
+const main = document.createElement('main');
+
+beforeAll(() => {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+  document.documentElement.lang = 'en';
+  document.title = 'Pressmark';
+  document.body.append(main);
+});
+
+afterEach(() => {
+  render(null, main);
+});
+
+async function setScheme(value: 'light' | 'dark'): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+}
+
+describe('every component', () => {
+  it.each(cases)('breaks no rule of WCAG 2.2 AA in %s, %s', async (_, scheme, screen) => {
+    await setScheme(scheme);
+    render(
+      <TextContext.Provider value={createCatalogueTranslator('en')}>{screen}</TextContext.Provider>,
+      main,
+    );
+    expect(matchMedia('(prefers-color-scheme: dark)').matches).toBe(scheme === 'dark');
+    const { violations, passes } = await axe.run(main, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+    expect(found).toEqual([]);
+    expect(passes.length).toBeGreaterThan(0);
+  });
+});
