@@ -22,8 +22,8 @@ describeInBrowsers('when things go wrong', ['chromium', 'firefox'], (scene) => {
     await scene.withPopup(page, async (popup) => {
       await waitForText(popup, words);
       await scene.browser.evaluateInBackground(() => {
-        const store = IDBObjectStore.prototype as IDBObjectStore & { real?: IDBObjectStore['put'] };
-        store.real = store.put;
+        const store = IDBObjectStore.prototype;
+        Object.assign(store, { real: Reflect.get(store, 'put') });
         store.put = () => {
           throw new DOMException('The disk is full', 'QuotaExceededError');
         };
@@ -33,8 +33,8 @@ describeInBrowsers('when things go wrong', ['chromium', 'firefox'], (scene) => {
       expect(await readPainted(page)).toEqual([]);
       expect(await readKept(popup)).toEqual({ kept: [], lost: [] });
       await scene.browser.evaluateInBackground(() => {
-        const store = IDBObjectStore.prototype as IDBObjectStore & { real?: IDBObjectStore['put'] };
-        if (store.real !== undefined) store.put = store.real;
+        const store = IDBObjectStore.prototype as IDBObjectStore & { real: IDBObjectStore['put'] };
+        Object.assign(store, { put: Reflect.get(store, 'real') });
       });
       await pressButton(popup, 'Highlight in yellow');
       await waitForKept(popup, 1);

@@ -12,6 +12,7 @@ import {
   waitForText,
 } from './reading.ts';
 import { describeInBrowsers } from './scene.ts';
+import { describeSeedArticle } from './seed-article.ts';
 
 const quote = 'I can patch it for two more winters. I cannot patch it for twenty.';
 const passage = 'Opponents have taken to calling the charge “tide money”';
@@ -140,3 +141,5 @@ describeInBrowsers('the main job', ['chromium', 'firefox'], (scene) => {
     await page.close();
   });
 });
+
+describeSeedArticle();

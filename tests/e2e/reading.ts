@@ -9,7 +9,7 @@ import { poll } from '../support/poll.ts';
 export async function readPainted(page: Surface): Promise<string[]> {
   const painted = await page.evaluate(() =>
     [...CSS.highlights.values()].map((highlight) =>
-      [...highlight].map((range) => `${range as Range}`).join(''),
+      [...highlight].map((range) => (range as Range).toString()).join(''),
     ),
   );
   return painted

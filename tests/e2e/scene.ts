@@ -73,6 +73,6 @@ export function describeInBrowsers(
         await scene.browser.closePopup(popup);
       }
     };
-    suite(scene as Scene);
+    suite(scene);
   });
 }
