@@ -2,7 +2,7 @@ import type { Article, ArticleMetadata, Extraction } from '../model/article.ts';
 import type { PageText } from '../text/types.ts';
 import { clonePaired } from './clone.ts';
 import { measureCoverage } from './coverage.ts';
-import { emptyMetadata, readFacts, type PageFacts } from './metadata/index.ts';
+import { completeFromText, emptyMetadata, readFacts, type PageFacts } from './metadata/index.ts';
 import { outlinePage, weigh } from './outline.ts';
 import { Page } from './parts.ts';
 import { readWithReadability } from './readability.ts';
@@ -50,35 +50,36 @@ function* extractStepwise(options: ExtractOptions): Generator<void, Extraction> 
     yield;
     const found = readWithReadability(paired, metadata.title?.value ?? '');
     yield;
-    const article = assemble(options, found, facts);
-    if (article === null) return { status: 'no-article', reason: 'not-an-article', metadata };
-    return { status: 'article', article, metadata };
+    return assemble(options, found, facts);
   } catch {
     // The page is not ours: whatever it holds that we cannot read, the reader can still highlight on it.
     return { status: 'no-article', reason: 'failed', metadata };
   }
 }
 
-function assemble(
-  { pageText, url }: ExtractOptions,
-  found: readonly Text[],
-  facts: PageFacts,
-): Article | null {
-  const { metadata, articleBody, isArticle } = facts;
+function assemble(options: ExtractOptions, found: readonly Text[], facts: PageFacts): Extraction {
+  const { pageText, url, now } = options;
+  const { articleBody, isArticle } = facts;
   const page = new Page(outlinePage(pageText, found));
   const blocks = typeBlocks({
     page,
-    title: metadata.title?.value ?? null,
-    standfirst: metadata.standfirst?.value ?? null,
-    authors: metadata.authors?.value ?? [],
+    title: facts.metadata.title?.value ?? null,
+    standfirst: facts.metadata.standfirst?.value ?? null,
+    authors: facts.metadata.authors?.value ?? [],
     articleBody,
   });
-  if (!isOneArticle(page, blocks, { url, isArticle })) return null;
-  return {
+  if (!isOneArticle(page, blocks, { url, isArticle })) {
+    return { status: 'no-article', reason: 'not-an-article', metadata: facts.metadata };
+  }
+  const { detected, declared } = facts.metadata.lang;
+  const metadata = completeFromText(facts.metadata, {
+    page,
     blocks,
-    ...measureCoverage(page, blocks, articleBody),
-    mappedShare: mappedShareOf(pageText, found),
-  };
+    ctx: { lang: detected ?? declared, now },
+  });
+  const mappedShare = mappedShareOf(pageText, found);
+  const article: Article = { blocks, ...measureCoverage(page, blocks, articleBody), mappedShare };
+  return { status: 'article', article, metadata };
 }
 
 function mappedShareOf(pageText: PageText, found: readonly Text[]): number {

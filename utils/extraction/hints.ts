@@ -82,6 +82,18 @@ export const bodyHints = lexicon(
 /** Around a quotation that repeats the story's own words in large type. */
 export const pullQuoteHints = lexicon('bigquote blockquotepull pullquote* quotebox');
 
+/** Around the names of who wrote it. */
+export const authorHints = lexicon(
+  'author authors authorname articleauthor postauthor byline* autor autore auteur autoren author* signature writer ' +
+    'writers reporter reporters journalist tacgia penname forfatter yazar vcard contributor*',
+);
+
+/** Around the day it was published on. */
+export const dateHints = lexicon(
+  'date dates datetime pubdate publish* published* time timestamp datum fecha data posted* ngaydang createddate ' +
+    'entrydate postdate tarih dato',
+);
+
 /** First words of a line that sends the reader elsewhere. */
 export const pointerText =
   /^[\s"'([>»•·*+–—-]*(?:(?:read|see|watch|hear|learn)\s+(?:more|also|next|the full|our)|also read|must read|more (?:on|from|about)|related|(?:post|story|article|news|teaser)-?cards?|recommended|click here|sign up|subscribe|follow (?:us|me|him|her|@)|like us|download (?:the|our)|listen to|don't miss|you may also|trending|lesen sie|lies auch|mehr (?:zum|dazu|lesen|aus|von)|auch interessant|weiterlesen|hier geht|zum thema|lire (?:aussi|notre|plus)|à lire|voir aussi|lee también|leer más|también te|te puede|más información|leggi (?:anche|tutto)|approfondi|leia (?:também|mais)|veja também|lees ook|lees meer|les også|les mer|läs också|läs mer|læs også|lue myös|czytaj (?:także|też|więcej|również)|zobacz (?:także|też|również)|přečtěte|čtěte|číst dál|читайте|читать|см\. также|ayrıca oku|i̇lgili haber|xem thêm|đọc thêm|mời (?:độc giả|bạn)|tin liên quan|baca juga|関連記事|あわせて読|相关阅读|延伸閱讀|관련기사|▶|►)/iu;

@@ -24,6 +24,8 @@ export function splitByline(byline: string): string[] {
 /** "Jane Doe, Political Editor" is one person, "Jane Doe, John Roe" are two. */
 function splitAtCommas(part: string): string[] {
   const pieces = part.split(/\s*[,、،]\s*/u).filter((piece) => piece !== '');
+  // "Redaktion, Frankfurt, Germany": what follows a desk is where it sits.
+  if (/redaktion|editorial|newsroom|staff/iu.test(pieces[0] ?? '')) return pieces.slice(0, 1);
   return pieces.filter((piece, index) => index === 0 || !role.test(piece));
 }
 
@@ -48,4 +50,35 @@ export function unique(names: readonly string[]): string[] {
     const key = name.normalize('NFC').toLowerCase();
     return seen.has(key) ? false : seen.add(key);
   });
+}
+
+/** Whether a name looks like a person's: two to five capitalised words, or a few CJK characters. */
+export function isPersonName(name: string): boolean {
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}・]{2,8}$/u.test(name)) return true;
+  const words = name.split(/\s+/u);
+  if (words.length < 2 || words.length > 6 || /[\d|/@:]|\.(?:com|net|org|de|tv|vn)$/iu.test(name))
+    return false;
+  const capitals = words.filter((word) => /^["'’(]?\p{Lu}/u.test(word)).length;
+  const particles = words.filter((word) =>
+    /^(?:von|van|der|den|de|da|di|del|della|du|la|le|el|al|bin|binti|ter|zu|y|e)$/iu.test(word),
+  ).length;
+  return capitals >= 2 && capitals + particles >= words.length;
+}
+
+/** Whether a name is the medium's or an agency's rather than a person's. */
+export function isOrganisation(name: string, publisher: string): boolean {
+  const [plain, medium] = [letters(name), letters(publisher)];
+  if (medium.length > 1 && plain.length > 1 && (medium.includes(plain) || plain.includes(medium)))
+    return true;
+  if (
+    /\.(?:com|net|org|de|tv|vn|lt|co|info|eu)\b|\b(?:news|media|press|redaktion|redacción|redazione|editorial|editors?|staff|team|desk|agency|agencies|times|zeitung|tv|admin|newsroom|online|báo)\b/iu.test(
+      name,
+    )
+  )
+    return true;
+  return !isPersonName(name) && /^(?:\p{Lu}{2,6}|dpa|afp|reuters|ap)$/u.test(name);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -4,16 +4,21 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 export function cleanText(value: string): string {
   return value
     .replace(/<\/?[a-z][^<>]*>/giu, ' ')
-    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu, decodeEntity)
+    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/giu, decodeEntity)
     .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
 function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? decodeRareEntity(whole);
   const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+/** The parser knows the other two thousand names. */
+function decodeRareEntity(whole: string): string {
+  return new DOMParser().parseFromString(whole, 'text/html').body.textContent;
 }
 
 /** The text of a value that should be a string, `null` when it is none or empty. */

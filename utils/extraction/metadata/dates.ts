@@ -32,7 +32,8 @@ export function parseTime(text: string, ctx: DateContext): PublishedTime | null 
   if (stamp !== null) return stamp;
   const day = findDay(source, ctx);
   if (day === null) return findRelative(source, ctx);
-  const rest = source.replace(day.text, ' ; ');
+  // The clock may stand inside of the day: "Fri Apr 28 19:20:36 CEST 2023".
+  const rest = /\d:\d\d/u.test(day.text) ? source : source.replace(day.text, ' ; ');
   const clock = findClock(rest);
   if (clock === null) return { iso: formatDay(day), isZoneInferred: false };
   const zone = findZone(rest);
@@ -78,8 +79,10 @@ function findNumericDay(source: string, ctx: DateContext): FoundDay | null {
   if (yearFirst !== null) return withText(dayOf(yearFirst[1], yearFirst[3], yearFirst[4]), yearFirst[0]);
   const yearLast = /(?<![\d.,:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/u.exec(source);
   if (yearLast === null) return null;
-  const [text, first, , second, year] = yearLast;
-  return withText(readOrder(first, second, { year: fullYear(year), ctx }), text);
+  const [text, first, separator, second, year] = yearLast;
+  // Nobody who puts the month first parts by dots.
+  const order = separator === '.' ? { ...ctx, lang: null } : ctx;
+  return withText(readOrder(first, second, { year: fullYear(year), ctx: order }), text);
 }
 
 function findNamedDay(source: string, ctx: DateContext): FoundDay | null {
@@ -90,7 +93,7 @@ function findNamedDay(source: string, ctx: DateContext): FoundDay | null {
     'iu',
   ).exec(source);
   const monthFirst = new RegExp(
-    `(?<!\\p{L})(?<month>${names})\\.?(?!\\p{L})[\\s-]*(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?!\\d|:)[\\s,]*(?<year>\\d{4})?`,
+    `(?<!\\p{L})(?<month>${names})\\.?(?!\\p{L})[\\s-]*(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?!\\d|:)[\\s,]*(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[a-z+]{1,5}[\\d:]*\\s+)?)?(?<year>\\d{4})?`,
     'iu',
   ).exec(source);
   const yearFirst = new RegExp(

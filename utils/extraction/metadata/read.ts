@@ -8,7 +8,7 @@ import {
   titleOf,
 } from '../../text/dom.ts';
 import type { PageText } from '../../text/types.ts';
-import { splitByline, unique } from './authors.ts';
+import { isOrganisation, splitByline, unique } from './authors.ts';
 import { cleanText, textOrNull } from './clean.ts';
 import { parseTime, type DateContext } from './dates.ts';
 import { isObject, readLinkedData, type JsonObject, type LinkedData } from './json-ld.ts';
@@ -147,50 +147,137 @@ function first(
   return null;
 }
 
+/**
+ * The headline as linked data states it, for that is the newsroom's; titles for sharing and for search engines are
+ * often written by others. Without the kicker when the title for sharing is the same but for that.
+ */
 function readTitle(sources: Sources): Sourced<string> | null {
-  const { document } = sources.options;
   const stated = first(sources, {
     ld: ['headline'],
     meta: ['og:title', 'twitter:title', 'citation_title', 'parsely-title', 'dc.title'],
   });
-  if (stated !== null) return stated;
-  const headings = querySelectorAllIn(document, 'h1')
-    .map((h1) => cleanText(textContentOf(h1) ?? ''))
-    .filter((text) => text !== '');
-  const [heading] = headings;
-  if (headings.length === 1 && heading !== undefined) return { value: heading, source: 'markup' };
-  const title = cleanText(titleOf(document));
-  return title === '' ? null : { value: title, source: 'markup' };
+  const title = cleanText(titleOf(sources.options.document));
+  const shared = sources.meta.first('og:title');
+  if (
+    stated !== null &&
+    shared !== null &&
+    wordsOf(shared).size > 3 &&
+    stated.value.endsWith(`: ${shared}`)
+  ) {
+    return { value: shared, source: 'open-graph' };
+  }
+  if (stated?.source === 'json-ld')
+    return { value: withoutSite(stated.value, sources), source: stated.source };
+  // A title for sharing that the page shows otherwise is the page's to tell.
+  const shown = readHeading(sources, [stated?.value ?? '', title]);
+  if (shown !== null) return { value: shown, source: 'markup' };
+  if (stated !== null) return { value: withoutSite(stated.value, sources), source: stated.source };
+  return title === '' ? null : { value: withoutSite(title, sources), source: 'markup' };
 }
 
-function readAuthors({ article, linked, meta, options }: Sources): Sourced<readonly string[]> | null {
-  const named = namesOf(article['author'] ?? article['creator'], linked);
-  if (named.length > 0) return { value: named, source: 'json-ld' };
-  for (const name of [
-    'author',
-    'article:author',
-    'dc.creator',
-    'dcterms.creator',
-    'citation_author',
-    'parsely-author',
-    'byl',
-    'sailthru.author',
-  ]) {
-    const names = unique(
-      meta
-        .all(name)
-        .filter((value) => !/^https?:/iu.test(value))
-        .flatMap(splitByline),
-    );
-    if (names.length > 0) return { value: names, source: sourceOfMeta(name) };
-  }
-  const marked = querySelectorAllIn(
-    options.document,
-    '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]',
-  );
-  const names = unique(marked.flatMap((element) => splitByline(textContentOf(element) ?? '')));
-  return names.length > 0 && names.length < 8 ? { value: names, source: 'markup' } : null;
+function readHeading({ options }: Sources, titles: readonly string[]): string | null {
+  const { document, pageText } = options;
+  const headings = querySelectorAllIn(document, 'h1')
+    .filter((heading) => pageText.spanOf(heading) !== null)
+    .map((heading) => {
+      const span = pageText.spanOf(heading);
+      return span === null ? '' : cleanText(pageText.raw.slice(span.start, span.end));
+    })
+    .filter((text) => text.length > 8 && text.length < 300);
+  const scored = headings.map((text) => ({
+    text,
+    likeness: Math.max(...titles.map((title) => likenessOf(text, title))),
+  }));
+  scored.sort((a, b) => b.likeness - a.likeness);
+  const [best] = scored;
+  return best !== undefined && best.likeness >= 0.6 ? best.text : null;
 }
+
+/** The share of the shorter one's words that are in the other. */
+function likenessOf(a: string, b: string): number {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const common = [...first].filter((word) => second.has(word)).length;
+  return common / Math.max(1, Math.min(first.size, second.size));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [],
+  );
+}
+
+/** Titles end with the site's name behind a bar or dash, sometimes with sections before it. */
+function withoutSite(title: string, sources: Sources): string {
+  const site = wordsOf(readPublisher(sources)?.value ?? '');
+  const parts = title.split(/\s+[|–—·»:-]\s+/u);
+  const [head] = parts;
+  if (head === undefined || parts.length < 2 || wordsOf(head).size < 3) return title;
+  const tail = [...wordsOf(parts.at(-1) ?? '')];
+  const isSite =
+    tail.some((word) => site.has(word)) || sources.options.url.toLowerCase().includes(tail.join(''));
+  if (!isSite) return title;
+  const kept = parts.length > 3 ? 1 : parts.length - 1;
+  const end = title.indexOf(parts[kept] ?? '', parts.slice(0, kept).join('').length);
+  return title
+    .slice(0, end)
+    .replace(/\s+[|–—·»:-]\s+$/u, '')
+    .trim();
+}
+
+/** The first source that names people; only when none does, the first that names anyone. */
+function readAuthors(sources: Sources): Sourced<readonly string[]> | null {
+  const publisher = readPublisher(sources)?.value ?? '';
+  let fallback: Sourced<readonly string[]> | null = null;
+  for (const [names, source] of authorCandidates(sources)) {
+    if (names.length === 0 || names.length > 12) continue;
+    const isOrg = (name: string) => isOrganisation(name, publisher);
+    // Whoever signs beside people signs with them, but for the site's own address.
+    if (!names.every(isOrg)) return { value: names.filter((name) => !/\.[a-z]{2,4}$/iu.test(name)), source };
+    fallback ??= { value: names, source };
+  }
+  return fallback;
+}
+
+function* authorCandidates({
+  article,
+  linked,
+  meta,
+  options,
+}: Sources): Generator<[string[], MetadataSource]> {
+  yield [namesOf(article['author'], linked), 'json-ld'];
+  yield [namesOf(article['creator'], linked), 'json-ld'];
+  for (const name of authorMetas) {
+    const values = meta.all(name).filter((value) => !/^(?:https?:|@)/iu.test(value));
+    yield [unique(values.flatMap(splitByline)), sourceOfMeta(name)];
+  }
+  for (const selector of [
+    '[itemprop="author"] [itemprop="name"]',
+    '[itemprop="author"]',
+    '[rel~="author"]',
+  ]) {
+    const marked = querySelectorAllIn(options.document, selector).slice(0, 8);
+    const texts = marked.map((element) => attributeOf(element, 'content') ?? textContentOf(element) ?? '');
+    const names = unique(texts.filter((text) => text.length < 200).flatMap(splitByline));
+    // More are the authors of other articles on the page.
+    yield [names.length > 4 ? [] : names, 'markup'];
+  }
+}
+
+const authorMetas = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'parsely-author',
+  'byl',
+  'sailthru.author',
+  'cxenseparse:author',
+  'authors',
+];
 
 function namesOf(value: unknown, linked: LinkedData): string[] {
   const values = Array.isArray(value) ? value : [value];
