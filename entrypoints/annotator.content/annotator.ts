@@ -112,9 +112,9 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     signal,
     isOurs: ui.isOurs,
     onSelected,
-    onUnselected(byPress) {
+    onUnselected(byReader) {
       ui.hideToolbar();
-      if (byPress) session.forgetSelection();
+      if (byReader) session.forgetSelection();
     },
     onClick,
     onEscape() {

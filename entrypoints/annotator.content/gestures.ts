@@ -4,8 +4,8 @@ export type GestureOptions = {
   readonly isOurs: (node: Node) => boolean;
   /** The reader finished selecting, or moved the end of a selection by keyboard or touch. */
   readonly onSelected: () => void;
-  /** Nothing is selected any more. `byPress` when the reader pressed somewhere in the page. */
-  readonly onUnselected: (byPress: boolean) => void;
+  /** Nothing is selected any more: `byReader`, or because the page took the selected nodes away. */
+  readonly onUnselected: (byReader: boolean) => void;
   /** A plain click into the text; answers whether something of ours was there. */
   readonly onClick: (x: number, y: number) => void;
   readonly onEscape: () => void;
@@ -67,7 +67,7 @@ export function watchGestures(options: GestureOptions): void {
     const selection = Document.prototype.getSelection.call(document);
     if (selection === null || selection.isCollapsed) {
       clearTimeout(timer);
-      options.onUnselected(false);
+      options.onUnselected(event.timeStamp - lastStep < gestureMs);
       return;
     }
     if (event.timeStamp - lastStep < gestureMs) later(afterStepMs);

@@ -116,10 +116,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   /** The passage to keep, described on the page as it is now. */
   function takeSelection(): SelectedPassage {
-    const passage = readSelection();
-    if (passage === null) throw new Failure('nothingSelected');
     const pageText = reader.readText();
-    const [anchoring] = anchorAll(pageText, [passage.selector]);
+    const span = spanOfSelection(pageText, getSelectionOf(document));
+    // What is selected now needs no search, which could not tell it from a twin with the same words around.
+    if (span !== null) return passageAt(pageText, span);
+    if (remembered === null) throw new Failure('nothingSelected');
+    const [anchoring] = anchorAll(pageText, [remembered.selector]);
     if (anchoring === undefined || anchoring.status === 'orphan') throw new Failure('selectionGone');
     return passageAt(pageText, anchoring);
   }
