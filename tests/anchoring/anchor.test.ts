@@ -231,6 +231,9 @@ describe('anchorAll', () => {
   });
 });
 
+/** Hundreds of pages take their time on a busy machine. */
+const propertyMs = 60_000;
+
 describe('anchorAll after describeSpan', () => {
   const sentence = fc.constantFrom(
     'The levy doubles.',
@@ -247,41 +250,51 @@ describe('anchorAll after describeSpan', () => {
   );
   const pages = fc.array(fc.array(sentence, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 });
 
-  it('finds every span exactly on a page that did not change', () => {
-    fc.assert(
-      fc.property(pages, fc.nat(), fc.nat(), (paragraphs, x, y) => {
-        const pageText = show(...paragraphs.map((sentences) => sentences.join(' ')));
-        const [start = 0, end = 0] = [x % (pageText.raw.length + 1), y % (pageText.raw.length + 1)].sort(
-          (a, b) => a - b,
-        );
-        const span = trimSpan(pageText.raw, { start, end });
-        fc.pre(span.end > span.start);
-        expect(anchor(pageText, describeSpan(pageText, span))).toMatchObject({ status: 'exact', ...span });
-      }),
-      { numRuns: 500, seed: 7 },
-    );
-  });
+  it(
+    'finds every span exactly on a page that did not change',
+    () => {
+      fc.assert(
+        fc.property(pages, fc.nat(), fc.nat(), (paragraphs, x, y) => {
+          const pageText = show(...paragraphs.map((sentences) => sentences.join(' ')));
+          const [start = 0, end = 0] = [x % (pageText.raw.length + 1), y % (pageText.raw.length + 1)].sort(
+            (a, b) => a - b,
+          );
+          const span = trimSpan(pageText.raw, { start, end });
+          fc.pre(span.end > span.start);
+          expect(anchor(pageText, describeSpan(pageText, span))).toMatchObject({ status: 'exact', ...span });
+        }),
+        { numRuns: 500, seed: 7 },
+      );
+    },
+    propertyMs,
+  );
 
-  it('finds a span where its words stand, or not at all, when something was put before it', () => {
-    fc.assert(
-      fc.property(pages, sentence, fc.nat(), fc.nat(), (paragraphs, added, x, y) => {
-        const texts = paragraphs.map((sentences) => sentences.join(' '));
-        const before = show(...texts);
-        const [start = 0, end = 0] = [x % (before.raw.length + 1), y % (before.raw.length + 1)].sort(
-          (a, b) => a - b,
-        );
-        const span = trimSpan(before.raw, { start, end });
-        fc.pre(span.end > span.start);
-        const selectors = describeSpan(before, span);
-        const after = show(added, ...texts);
-        const anchoring = anchor(after, selectors);
-        fc.pre(anchoring.status !== 'orphan');
-        const shift = after.raw.length - before.raw.length;
-        expect(after.raw.slice(anchoring.start, anchoring.end)).toBe(before.raw.slice(span.start, span.end));
-        // Elsewhere only when the old offsets now hold a twin with the very same surroundings.
-        expect(anchoring.start === span.start + shift || anchoring.status === 'exact').toBe(true);
-      }),
-      { numRuns: 300, seed: 7 },
-    );
-  });
+  it(
+    'finds a span where its words stand, or not at all, when something was put before it',
+    () => {
+      fc.assert(
+        fc.property(pages, sentence, fc.nat(), fc.nat(), (paragraphs, added, x, y) => {
+          const texts = paragraphs.map((sentences) => sentences.join(' '));
+          const before = show(...texts);
+          const [start = 0, end = 0] = [x % (before.raw.length + 1), y % (before.raw.length + 1)].sort(
+            (a, b) => a - b,
+          );
+          const span = trimSpan(before.raw, { start, end });
+          fc.pre(span.end > span.start);
+          const selectors = describeSpan(before, span);
+          const after = show(added, ...texts);
+          const anchoring = anchor(after, selectors);
+          fc.pre(anchoring.status !== 'orphan');
+          const shift = after.raw.length - before.raw.length;
+          expect(after.raw.slice(anchoring.start, anchoring.end)).toBe(
+            before.raw.slice(span.start, span.end),
+          );
+          // Elsewhere only when the old offsets now hold a twin with the very same surroundings.
+          expect(anchoring.start === span.start + shift || anchoring.status === 'exact').toBe(true);
+        }),
+        { numRuns: 300, seed: 7 },
+      );
+    },
+    propertyMs,
+  );
 });
