@@ -17,6 +17,8 @@ export function splitByline(byline: string): string[] {
     before = text;
     text = text.replace(opening, '').trim();
   }
+  // The date that stands behind the name in the same line.
+  text = text.replace(/\s+\d{1,4}[\s./].*$/u, '');
   text = text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ');
   return unique(text.split(joint).flatMap(splitAtCommas).map(cleanName).filter(isName));
 }

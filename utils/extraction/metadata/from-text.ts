@@ -70,9 +70,12 @@ function findPeople(
   }
   const box = page.parentOf(around.lastProse?.block.element ?? -1);
   const isInStory = (part: Part) => page.parentOf(part.block.element) === box;
-  const signature = around.below.findLast(
-    (part) => isSignature(part) && isInStory(part) && !creditLine.test(part.block.text),
-  );
+  const opening = around.above.find((part) => isSignature(part) && part.plain !== title && isInStory(part));
+  const signature =
+    opening ??
+    around.below.findLast(
+      (part) => isSignature(part) && isInStory(part) && !creditLine.test(part.block.text),
+    );
   const people = signature === undefined ? [] : peopleIn(signature);
   return people.length > 0 ? { value: unique(people), source: 'text' } : null;
 }
@@ -82,7 +85,7 @@ function isSignature(part: Part): boolean {
   if (part.words < 2 || part.words > 5 || sentenceEnd.test(part.block.text) || part.linkShare > 0.5)
     return false;
   if (part.isCaption || part.isAside || !/^(?:p|div|b|strong|td)$/u.test(part.tag)) return false;
-  return part.block.text.split(' ').every((word) => /^\p{Lu}/u.test(word));
+  return part.block.text.split(' ').every((word) => /^(?:\p{Lu}|[|·•]$)/u.test(word));
 }
 
 function findTime({ page, ctx }: Options, { above, below }: Around): ArticleMetadata['published'] {

@@ -235,7 +235,8 @@ function readAuthors(sources: Sources): Sourced<readonly string[]> | null {
     if (names.length === 0 || names.length > 12) continue;
     const isOrg = (name: string) => isOrganisation(name, publisher);
     // Whoever signs beside people signs with them, but for the site's own address.
-    if (!names.every(isOrg)) return { value: names.filter((name) => !/\.[a-z]{2,4}$/iu.test(name)), source };
+    if (!names.every(isOrg))
+      return { value: names.filter((name) => !/^\S+\.[a-z]{2,4}$/iu.test(name)), source };
     fallback ??= { value: names, source };
   }
   return fallback;
