@@ -37,6 +37,7 @@ describe('normaliseUrl', () => {
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
         expect(normaliseUrl(normaliseUrl(url))).toBe(normaliseUrl(url));
       }),
+      { numRuns: 50 },
     );
   });
 
