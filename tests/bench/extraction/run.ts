@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { printReport } from './report.ts';
 import type { CorpusPage, EngineRow } from './rows.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   const truths = new Map<string, CorpusPage>();
 
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: process.env['PRESSMARK_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
     pipe: true,
@@ -116,7 +116,7 @@ async function runOn({
   engine,
   script,
 }: {
-  readonly browser: Awaited<ReturnType<typeof puppeteer.launch>>;
+  readonly browser: Browser;
   readonly page: CorpusPage;
   readonly html: Buffer;
   readonly engine: string;
