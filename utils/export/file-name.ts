@@ -3,12 +3,12 @@ const mostBytes = 120;
 
 /**
  * A file name made of a title: without the characters that file systems or note tools refuse, without
- * leading dots, cut between characters.
+ * leading dots, cut between characters. Joiners inside words and emoji stay.
  */
 export function createFileName(title: string, extension: string): string {
   const clean = title
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}[\]#^|\\/:*?"<>]/gu, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}\u200B\u2060\uFEFF[\]#^|\\/:*?"<>]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+/u, '');
   const encoder = new TextEncoder();

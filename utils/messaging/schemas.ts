@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { annotationKinds, colours } from '../model/annotation.ts';
 import type { Caller, ExtensionGate } from './handle.ts';
 import type { ExtensionCalls } from './protocol.ts';
+import { normaliseName } from '../model/entity.ts';
 import { Failure } from '../model/failure.ts';
 
 // Bounds keep a hostile page from filling the disk with one message; each is far above honest use.
@@ -38,7 +39,12 @@ const article = v.object({
   text: articleText,
 });
 
-const namedEntity = v.object({ name: shortText, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
+/** A name of which something can be seen: zero-width characters alone are none. */
+const visibleName = v.pipe(
+  shortText,
+  v.check((name) => normaliseName(name) !== ''),
+);
+const namedEntity = v.object({ name: visibleName, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
 
 const inputs = {
   findPage: v.object({ canonicalUrl: v.nullable(url) }),

@@ -52,6 +52,7 @@ export function createPainter(signal: AbortSignal): Painter {
   }
 
   function paint(marks: readonly PaintedMark[]): void {
+    if (signal.aborted) return;
     painted = marks;
     const groups = new Map<string, { priority: number; ranges: Range[] }>();
     for (const mark of marks) {

@@ -1,10 +1,12 @@
 import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
+import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
 import type { Selector } from '../model/selector.ts';
 import type { KeepChoice, Mark, PageStatus, Placement, Receipt } from '../messaging/protocol.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
+import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
 import { createReader } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
@@ -206,9 +208,14 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   };
 }
 
+/** Nobody's name is longer; a whole passage tagged as an entity is named by its beginning. */
+const longestName = 200;
+
 function nameSubject(choice: KeepChoice, exact: string): { name: string; type: string } {
-  const name = choice.subject?.name.trim() ?? '';
-  return { name: name === '' ? exact : name, type: choice.subject?.type ?? 'other' };
+  const given = normaliseName(choice.subject?.name ?? '');
+  const name = given === '' ? exact : given;
+  const end = snapToGrapheme(name, Math.min(name.length, longestName), 'backward');
+  return { name: name.slice(0, end), type: choice.subject?.type ?? 'other' };
 }
 
 /** Nodes and offsets of both ends, to tell whether the selection is still the same. */

@@ -26,7 +26,16 @@ export type PageReader = {
   readonly markMoved: () => void;
 };
 
-const limits = { title: 1_000, author: 200, authors: 100, text: 4_000_000 };
+/** What the background takes; a page may say more of itself than anyone wants to keep. */
+const limits = {
+  title: 1_000,
+  author: 200,
+  authors: 100,
+  time: 40,
+  lang: 40,
+  address: 8_000,
+  text: 4_000_000,
+};
 
 /** Reads a page as often as it changes and no oftener. */
 export function createReader(document: Document, isOurs: (element: Element) => boolean): PageReader {
@@ -69,7 +78,7 @@ function readDocument(document: Document, pageText: PageText): PageReading {
   return {
     state: stateOf(extraction),
     article: toRecord(extraction, pageText),
-    canonicalUrl: extraction.metadata.canonicalUrl?.value ?? null,
+    canonicalUrl: readAddress(extraction.metadata.canonicalUrl?.value),
   };
 }
 
@@ -104,13 +113,18 @@ function toRecord(extraction: Extraction, pageText: PageText): ArticleRecord {
     authors: (metadata.authors?.value ?? [])
       .slice(0, limits.authors)
       .map((name) => name.slice(0, limits.author)),
-    published: metadata.published?.value.iso ?? null,
-    modified: metadata.modified?.value.iso ?? null,
-    lang,
+    published: metadata.published?.value.iso.slice(0, limits.time) ?? null,
+    modified: metadata.modified?.value.iso.slice(0, limits.time) ?? null,
+    lang: lang?.slice(0, limits.lang) ?? null,
     wordCount: countWords(text),
     readingMinutes: readingMinutesOf(text),
     text,
   };
+}
+
+/** An address that is one, `null` for anything else a page may put in its place. */
+function readAddress(value: string | undefined): string | null {
+  return value !== undefined && value.length <= limits.address && URL.canParse(value) ? value : null;
 }
 
 /** `document.URL` and `contentType` can be shadowed by elements named so; the prototype's cannot. */
