@@ -25,8 +25,20 @@ function lexicon(list: string): Lexicon {
       return isKnown(part) || isKnown(two) || exact.has(two + (parts[at + 2] ?? ''));
     });
   };
-  return { test: (hints) => hints !== '' && hints.split(/\s+/u).some(isHint) };
+  // Pages repeat their names by the hundred; what is generated is never asked twice, so it may not pile up.
+  const answers = new Map<string, boolean>();
+  const remember = (name: string): boolean => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    if (answers.size > mostAnswers) answers.clear();
+    const answer = isHint(name);
+    answers.set(name, answer);
+    return answer;
+  };
+  return { test: (hints) => hints !== '' && hints.split(' ').some((name) => name !== '' && remember(name)) };
 }
+
+const mostAnswers = 2_000;
 
 /** Around a part that is not the story: boxes, bars, forms, offers, what else there is to read. */
 export const asideHints = lexicon(

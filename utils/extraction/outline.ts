@@ -119,8 +119,9 @@ function hintsOf(element: Element): string {
     const value = attributeOf(element, name);
     if (value !== null && value !== '') hints += ` ${value.slice(0, 300)}`;
   }
+  if (hints === '') return '';
   // `has-caption` says what is inside, not what it is.
-  hints = hints.replace(/(?:^|\s)(?:has|with|without|no|show|hide)-\S+/gu, ' ');
+  hints = hints.replace(/\s+/gu, ' ').replace(/ (?:has|with|without|no|show|hide)-\S+/gu, ' ');
   // `relatedLinks` is two words, as `related-links` is.
   return hints.replace(/(?<=[a-z])(?=[A-Z])/gu, '-').toLowerCase();
 }

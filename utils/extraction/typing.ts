@@ -113,9 +113,9 @@ function kindOf(
   const { tag, words, linkShare } = part;
   const { text } = part.block;
   if (part.plain === title && title !== '') return null;
-  if (part.isCaption || (creditText.test(text) && words < 60)) return words > 3 ? 'caption' : null;
+  if (part.isCaption || (words < 60 && creditText.test(text))) return words > 3 ? 'caption' : null;
   if (isEmbeddedPost(page, part)) return 'quote';
-  if ((pointerText.test(text) && words < 30) || (boilerplateText.test(text) && words < 45)) return null;
+  if ((words < 30 && pointerText.test(text)) || (words < 45 && boilerplateText.test(text))) return null;
   if (linkShare > 0.95 && !/^t[dh]$/u.test(tag)) return null;
   if (words <= 12 && (stampText.test(text) || isByline(part, authors))) return null;
   if (headingTag.test(tag)) return linkShare > 0.8 ? null : 'subheading';
