@@ -32,7 +32,7 @@ describe('normaliseUrl', () => {
     expect(normaliseUrl(a)).not.toBe(normaliseUrl(b));
   });
 
-  it('changes nothing when applied again', () => {
+  it('changes nothing when applied again', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
         expect(normaliseUrl(normaliseUrl(url))).toBe(normaliseUrl(url));

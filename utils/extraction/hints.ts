@@ -46,7 +46,7 @@ export const asideHints = lexicon(
     'articleauthor articlemeta artikelempfehlung* audio* audioplayer* authorarea authorbio ' +
     'authorblock authorbox authorcard authorcontainer authorcontent authordesc* authordetails ' +
     'authorinfo authorname authorprofile authorwrap* bio boxtin* breadcrumb* byline* carousel ' +
-    'comment comments consent cookie cookies copyright correctionform correlati correlate dateline dates datum dialog ' +
+    'comment comments consent cookie cookies copyright correctionform cta correlati correlate dateline dates datum dialog ' +
     'disclaimer disqus donat* embedcard embedlink empfehlung* entryauthor entryinfo entrymeta ' +
     'factbox feedback footer footnote furtherreading galerie gallery gdpr hiddenaccessible identity ' +
     'imprint infobox ishidden jumplinks jwplayer keyword keywords latest legal lesogsa lienquan lightbox ' +
@@ -119,6 +119,10 @@ export const pictureHints = lexicon(
   'photo picture pic image articleimage bild bilder contentimage figure foto fotos images img leadimage photos pics ' +
     'pictures thumb*',
 );
+
+/** A line that offers something: a letter, a subscription, content from elsewhere. */
+export const offerText =
+  /(?:newsletter|inbox|posteingang)\b.*\b(?:sign|subscri|free|inform|abonn|kostenlos|weekly|daily|täglich|montags)|\b(?:sign(?:ing)? up|subscri\w+|abonnier\w+|join|get)\b.{0,60}\bnewsletter|externe[rnms]? inhalt|\bif you enjoyed this (?:article|story|piece)|^stay informed with|^join (?:our|us)\b|\bsupport (?:our|independent) (?:journalism|work)|mit einer spende/iu;
 
 /** A line that ends with who took a picture. */
 export const creditText =

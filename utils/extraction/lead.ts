@@ -2,16 +2,17 @@ import { standfirstHints } from './hints.ts';
 import { headingTag, sentenceEnd, type Page, type Part } from './parts.ts';
 
 /** The block that is the headline, -1 when there is none: the last one with its words before the story. */
-export function findHeadline(page: Page, title: string, first: number): number {
-  const before = page.parts.slice(0, first + 1);
+export function findHeadline(page: Page, title: string, firstProse: number): number {
+  const before = page.parts.slice(0, firstProse + 1);
   if (title !== '') {
-    const same = before.findLastIndex(
-      (part) =>
-        part.block.text.length < 2 * title.length + 20 &&
-        part.plain === title &&
-        !part.isCaption &&
-        part.linkShare < 0.9,
-    );
+    const isSame = (part: Part) =>
+      part.block.text.length < 2 * title.length + 20 &&
+      part.plain === title &&
+      !part.isCaption &&
+      part.linkShare < 0.9;
+    // A player or a box further down may bear the same title; the first heading of the page is the headline.
+    const first = before.findIndex((part) => part.tag === 'h1' && isSame(part));
+    const same = first === -1 ? before.findLastIndex(isSame) : first;
     if (same !== -1) return same;
     const alike = before.findLastIndex((part) => headingTag.test(part.tag) && isPartOf(part.plain, title));
     if (alike !== -1) return alike;

@@ -1,5 +1,5 @@
 import type { ArticleBlock, ArticleBlockKind } from '../model/article.ts';
-import { boilerplateText, creditText, pointerText, stampText } from './hints.ts';
+import { boilerplateText, creditText, offerText, pointerText, stampText } from './hints.ts';
 import { homeOf } from './home.ts';
 import { findHeadline, findLead } from './lead.ts';
 import { headingTag, plainOf, sentenceEnd, type Page, type Part } from './parts.ts';
@@ -37,6 +37,7 @@ export function typeBlocks(options: TypingOptions): ArticleBlock[] {
   }
   dropRepeats(page, chosen);
   dropEnds(page, chosen);
+  dropLives(page, chosen, authors);
   if (headline !== -1) chosen.set(headline, 'headline');
   const lead = findLead(page, { headline, first, title, summary: plainOf(options.standfirst ?? '') });
   if (lead !== null && (lead.isSure || !chosen.has(lead.index))) chosen.set(lead.index, 'standfirst');
@@ -115,7 +116,11 @@ function kindOf(
   if (part.plain === title && title !== '') return null;
   if (part.isCaption || (words < 60 && creditText.test(text))) return words > 3 ? 'caption' : null;
   if (isEmbeddedPost(page, part)) return 'quote';
-  if ((words < 30 && pointerText.test(text)) || (words < 45 && boilerplateText.test(text))) return null;
+  if (
+    (words < 30 && pointerText.test(text)) ||
+    (words < 60 && (boilerplateText.test(text) || offerText.test(text)))
+  )
+    return null;
   if (linkShare > 0.95 && !/^t[dh]$/u.test(tag)) return null;
   if (words <= 12 && (stampText.test(text) || isByline(part, authors))) return null;
   if (headingTag.test(tag)) return linkShare > 0.8 ? null : 'subheading';
@@ -173,6 +178,24 @@ function dropEnds(page: Page, chosen: Chosen): void {
     const isHeading = chosen.get(index) === 'subheading';
     if (isHeading && below !== null && part.tag === below && part.words < 4) chosen.delete(index);
     below = isHeading ? part.tag : null;
+  }
+}
+
+/** What the last lines tell of the authors is not the story's. */
+function dropLives(page: Page, chosen: Chosen, authors: readonly string[]): void {
+  for (const index of [...chosen.keys()].sort((a, b) => b - a).slice(0, 3)) {
+    const plain = page.parts[index]?.plain ?? '';
+    const name = authors.find(
+      (name) => name.includes(' ') && plain.slice(0, name.length + 30).includes(name),
+    );
+    if (name === undefined) continue;
+    const next = plain.slice(plain.indexOf(name) + name.length).trim();
+    if (
+      /^(?:s book|is|was|has|writes|covers|works|ist|war|schreibt|arbeitet|est|es|är|er|jest|je|là)(?: |$)/u.test(
+        next,
+      )
+    )
+      chosen.delete(index);
   }
 }
 
