@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
     out: { type: 'string' },
-    engines: { type: 'string', default: 'pressmark,readability' },
+    engines: { type: 'string', default: 'pressmark,readability,defuddle,extractus' },
     set: { type: 'string' },
     ids: { type: 'string' },
     now: { type: 'string', default: new Date().toISOString() },
@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
 const entries: Record<string, string> = {
   pressmark: 'page-side.ts',
   readability: 'peer-readability.ts',
+  defuddle: 'peer-defuddle.ts',
+  extractus: 'peer-extractus.ts',
 };
 /** A page that takes longer is given up: the peers have no bound of their own. */
 const longestMs = 20_000;
