@@ -51,7 +51,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/options': {
-    rooms: 'components utils/store utils/db utils/session utils/i18n',
+    rooms: 'components utils/store utils/db utils/messaging utils/session utils/i18n',
     packages: '#imports preact preact/hooks',
   },
 };

@@ -14,7 +14,7 @@ import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
 import { listEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
 import { findPage, readPage, touchPage } from '../../utils/db/pages.ts';
-import { addOwnEntityType, listOwnEntityTypes } from '../../utils/db/settings.ts';
+import { addOwnEntityType, listOwnEntityTypes, removeOwnEntityType } from '../../utils/db/settings.ts';
 import { pageUrls } from '../../utils/extraction/identity.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
 import type { Mark, Receipt } from '../../utils/messaging/protocol.ts';
@@ -24,8 +24,11 @@ import { Failure } from '../../utils/model/failure.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 import { announceChange } from '../../utils/session/tabs.ts';
 
-/** The background's whole API: one entry a call. Inputs were checked at the gate. */
-export function createHandlers(library: Library): ExtensionHandlers {
+/**
+ * The background's whole API: one entry a call. Inputs were checked at the gate. `onTypesChanged` hears of a
+ * changed list of the reader's own entity types.
+ */
+export function createHandlers(library: Library, onTypesChanged: () => void): ExtensionHandlers {
   const now = (): string => new Date().toISOString();
 
   /** Stores, and tells the open pages once it is durable. */
@@ -130,6 +133,12 @@ export function createHandlers(library: Library): ExtensionHandlers {
     },
     async addEntityType({ name }) {
       await withStorageFailures(() => addOwnEntityType(library, name));
+      onTypesChanged();
+      return null;
+    },
+    async removeEntityType({ name }) {
+      await withStorageFailures(() => removeOwnEntityType(library, name));
+      onTypesChanged();
       return null;
     },
     async resizeCard(input, { tabId }) {

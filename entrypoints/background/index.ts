@@ -17,8 +17,8 @@ export default defineBackground(() => {
   const library = new Library();
   const text = createBrowserTranslator();
 
-  handleExtensionCalls(createHandlers(library), extensionGate);
-  registerMenus(library, text);
+  const rebuildMenus = registerMenus(library, text);
+  handleExtensionCalls(createHandlers(library, rebuildMenus), extensionGate);
   registerCommands(text);
 
   browser.permissions.onAdded.addListener(() => void syncAllowedSites());

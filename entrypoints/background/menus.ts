@@ -12,18 +12,25 @@ const typePrefix = 'entity:';
 
 /**
  * The context menu of a selection. A chosen entry grants `activeTab`, so it works on pages where Pressmark
- * was not asked for yet.
+ * was not asked for yet. Returns what makes the menu anew when the reader's own entity types have changed.
  */
-export function registerMenus(library: Library, text: Translator): void {
-  browser.runtime.onInstalled.addListener(() => void rebuildMenus(library, text));
+export function registerMenus(library: Library, text: Translator): () => void {
+  // One after the other: two rebuilds at once would both add every entry.
+  let rebuilding = Promise.resolve();
+  const rebuild = (): void => {
+    rebuilding = rebuilding
+      .then(() => rebuildMenus(library, text))
+      .catch((error: unknown) => console.error(error));
+  };
+  browser.runtime.onInstalled.addListener(rebuild);
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const choice = choiceOf(String(menuItemId));
     if (choice !== null && tab?.id !== undefined) void keepAndTell(tab.id, choice, text);
   });
+  return rebuild;
 }
 
-/** Makes the menu anew; the reader's own entity types are entries too. */
-export async function rebuildMenus(library: Library, text: Translator): Promise<void> {
+async function rebuildMenus(library: Library, text: Translator): Promise<void> {
   const ownTypes = await listOwnEntityTypes(library);
   await browser.contextMenus.removeAll();
   const contexts: ['selection'] = ['selection'];

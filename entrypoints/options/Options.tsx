@@ -5,7 +5,8 @@ import { ExportPanel } from '../../components/ExportPanel.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../../utils/db/database.ts';
-import { listOwnEntityTypes, removeOwnEntityType } from '../../utils/db/settings.ts';
+import { listOwnEntityTypes } from '../../utils/db/settings.ts';
+import { callExtension } from '../../utils/messaging/send.ts';
 import { forgetSite, listAllowedSites } from '../../utils/session/sites.ts';
 import { useExport } from '../../utils/store/use-export.ts';
 import { useLive } from '../../utils/store/use-live.ts';
@@ -80,7 +81,11 @@ function OwnTypes({ library }: { readonly library: Library }): JSX.Element {
           types.value.map((type) => (
             <li key={type}>
               {type}
-              <button type="button" class="button" onClick={() => void removeOwnEntityType(library, type)}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => void callExtension('removeEntityType', { name: type })}
+              >
                 {t('optionsTypeRemove', type)}
               </button>
             </li>

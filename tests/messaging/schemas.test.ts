@@ -55,6 +55,7 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   listEntityNames: null,
   listEntityTypes: null,
   addEntityType: { name: 'Tàu' },
+  removeEntityType: { name: 'Tàu' },
   resizeCard: { height: 320.5 },
   closeCard: { done: 'changed', receipt: { actId: 3 } },
 };

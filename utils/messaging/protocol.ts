@@ -72,6 +72,7 @@ export type ExtensionCalls = {
   listEntityNames: (input: null) => readonly NamedEntity[];
   listEntityTypes: (input: null) => readonly string[];
   addEntityType: (input: { name: string }) => null;
+  removeEntityType: (input: { name: string }) => null;
   /** From the card in the page: its content's height in CSS pixels. */
   resizeCard: (input: { height: number }) => null;
   closeCard: (input: CardResult) => null;

@@ -76,6 +76,7 @@ const inputs = {
   listEntityNames: v.null(),
   listEntityTypes: v.null(),
   addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
+  removeEntityType: v.object({ name: shortText }),
   resizeCard: v.object({ height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
   closeCard: v.variant('done', [
     v.object({ done: v.picklist(['changed', 'deleted']), receipt: v.object({ actId: count }) }),
