@@ -108,11 +108,11 @@ export const dateHints = lexicon(
 
 /** First words of a line that sends the reader elsewhere. */
 export const pointerText =
-  /^[\s"'([>»•·*+–—-]*(?:(?:read|see|watch|hear|learn)\s+(?:more|also|next|the full|our)|also read|must read|more (?:on|from|about)|related|(?:post|story|article|news|teaser)-?cards?|recommended|click here|sign up|subscribe|follow (?:us|me|him|her|@)|like us|download (?:the|our)|listen to|don't miss|you may also|trending|lesen sie|lies auch|mehr (?:zum|dazu|lesen|aus|von)|auch interessant|weiterlesen|hier geht|zum thema|lire (?:aussi|notre|plus)|à lire|voir aussi|lee también|leer más|también te|te puede|más información|leggi (?:anche|tutto)|approfondi|leia (?:também|mais)|veja também|lees ook|lees meer|les også|les mer|läs också|läs mer|læs også|lue myös|czytaj (?:także|też|więcej|również)|zobacz (?:także|też|również)|přečtěte|čtěte|číst dál|читайте|читать|см\. также|ayrıca oku|i̇lgili haber|xem thêm|đọc thêm|mời (?:độc giả|bạn)|tin liên quan|baca juga|関連記事|あわせて読|相关阅读|延伸閱讀|관련기사|▶|►)/iu;
+  /^[\s"'([>»•·*+–—-]*(?:(?:read|see|watch|hear|learn)\s+(?:more|also|next|the full|our)|also read|must read|more (?:on|from|about)|related|(?:post|story|article|news|teaser)-?cards?|recommended|click here|sign up|subscribe|follow (?:us|me|him|her|@)|like us|download (?:the|our)|listen to|don't miss|you may also|trending|lesen sie|lies auch|mehr (?:zum|dazu|lesen|aus|von)|auch interessant|weiterlesen|hier geht|zum thema|lire (?:aussi|notre|plus)|à lire|voir aussi|lee también|leer más|también te|te puede|más información|leggi (?:anche|tutto)|approfondi|leia (?:também|mais)|veja também|lees ook|lees meer|les også|les mer|läs också|läs mer|læs også|lue myös|czytaj (?:także|też|więcej|również)|zobacz (?:także|też|również)|přečtěte|čtěte|číst dál|читайте|читать|см\. также|ayrıca oku|i̇lgili haber|xem thêm|đọc thêm|mời (?:độc giả|bạn)|tin liên quan|baca juga|関連記事|あわせて読|相关阅读|延伸閱讀|관련기사|▶|►)/i;
 
 /** A line that is not told but set around the story: rights, requests, credits. */
 export const boilerplateText =
-  /^[\s([]*(?:©|copyright|(?:this|our) (?:web)?site uses cookies|we use cookies|all rights reserved|alle rechte|advert(?:isement|ising)?|anzeige|werbung|publicité|publicidad|pubblicità|reklam[aey]?|annons|article content|loading|share this|comments?$|\d+ comments?|join the conversation|this (?:story|article|report) (?:was|has been|is) (?:originally|first|produced|edited|updated|sponsored)|(?:photo|image|foto|fotos|bild|picture|video|graphic|ảnh|источник)s?\s?(?:by|credit|von|courtesy)?\s*[:/©]|getty images$|shutterstock$|min(?:ute)? read|\d+ min(?:ute)?s? read|lesezeit|story continues|the post .{3,200} appeared first on|originally published|artikel (?:merken|anhören|teilen|drucken)|diesen artikel|nguồn ảnh|ảnh:)/iu;
+  /^[\s([]*(?:©|copyright|(?:this|our) (?:web)?site uses cookies|we use cookies|all rights reserved|alle rechte|advert(?:isement|ising)?|anzeige|werbung|publicité|publicidad|pubblicità|reklam[aey]?|annons|article content|loading|share this|comments?$|\d+ comments?|join the conversation|this (?:story|article|report) (?:was|has been|is) (?:originally|first|produced|edited|updated|sponsored)|(?:photo|image|foto|fotos|bild|picture|video|graphic|ảnh|источник)s?\s?(?:by|credit|von|courtesy)?\s*[:/©]|getty images$|shutterstock$|min(?:ute)? read|\d+ min(?:ute)?s? read|lesezeit|story continues|the post .{3,200} appeared first on|originally published|artikel (?:merken|anhören|teilen|drucken)|diesen artikel|nguồn ảnh|ảnh:)/i;
 
 /** Around a picture: short lines in there are about it. */
 export const pictureHints = lexicon(
@@ -122,12 +122,12 @@ export const pictureHints = lexicon(
 
 /** A line that offers something: a letter, a subscription, content from elsewhere. */
 export const offerText =
-  /(?:newsletter|inbox|posteingang)\b.*\b(?:sign|subscri|free|inform|abonn|kostenlos|weekly|daily|täglich|montags)|\b(?:sign(?:ing)? up|subscri\w+|abonnier\w+|join|get)\b.{0,60}\bnewsletter|externe[rnms]? inhalt|\bif you enjoyed this (?:article|story|piece)|^stay informed with|^join (?:our|us)\b|\bsupport (?:our|independent) (?:journalism|work)|mit einer spende/iu;
+  /(?:newsletter|inbox|posteingang)\b.*\b(?:sign|subscri|free|inform|abonn|kostenlos|weekly|daily|täglich|montags)|\b(?:sign(?:ing)? up|subscri\w+|abonnier\w+|join|get)\b.{0,60}\bnewsletter|externe[rnms]? inhalt|\bif you enjoyed this (?:article|story|piece)|^stay informed with|^join (?:our|us)\b|\bsupport (?:our|independent) (?:journalism|work)|mit einer spende/i;
 
 /** A line that ends with who took a picture. */
 export const creditText =
-  /[([](?:image|photo|picture|foto|bild|pic|ảnh)s?(?: credit)?\s?:[^()[\]]{1,80}[)\]]\s*$/iu;
+  /[([](?:image|photo|picture|foto|bild|pic|ảnh)s?(?: credit)?\s?:[^()[\]]{1,80}[)\]]\s*$/i;
 
 /** A line that is the date and time of something. */
 export const stampText =
-  /^(?:(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|cập nhật|güncelleme)\b[^.]*\d|^\W*\d{1,2}[:.h]\d{2}\b|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d+\s?(?:min|minutes?|hours?|hrs?|days?|giờ|phút)\w* (?:ago|trước)/iu;
+  /^(?:(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|cập nhật|güncelleme)\b[^.]*\d|^\W*\d{1,2}[:.h]\d{2}\b|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d+\s?(?:min|minutes?|hours?|hrs?|days?|giờ|phút)\w* (?:ago|trước)/i;
