@@ -84,6 +84,8 @@ describe('extractArticle', () => {
       '<p>Read more: <a href=/b>The last flood took three bridges and a mill</a></p>',
     'a line of the date': '<p>Updated: 25 September 2020, 14:50</p>',
     'the headline again as a caption': '<div class=photo-caption>River rises in the night</div>',
+    'a pull quote':
+      '<blockquote class=pullquote><p>Schools will stay closed until Thursday, the council decided</p></blockquote>',
     'a line of rights': '<p>© 2026 Example Media. All rights reserved.</p>',
   };
   it.each(Object.entries(furniture))('leaves out %s', (_, html) => {

@@ -1,5 +1,5 @@
 import type { ArticleBlock, ArticleBlockKind } from '../model/article.ts';
-import { boilerplateText, creditText, offerText, pointerText, stampText } from './hints.ts';
+import { boilerplateText, creditText, offerText, pointerText, pullQuoteHints, stampText } from './hints.ts';
 import { homeOf } from './home.ts';
 import { findHeadline, findLead } from './lead.ts';
 import { headingTag, plainOf, sentenceEnd, type Page, type Part } from './parts.ts';
@@ -36,6 +36,7 @@ export function typeBlocks(options: TypingOptions): ArticleBlock[] {
     if (kind !== null) chosen.set(part.index, kind);
   }
   dropRepeats(page, chosen);
+  dropPullQuotes(page, chosen);
   dropEnds(page, chosen);
   dropLives(page, chosen, authors);
   if (headline !== -1) chosen.set(headline, 'headline');
@@ -152,6 +153,27 @@ function dropRepeats(page: Page, chosen: Chosen): void {
     if (isFurniture || (part.words >= 8 && !/^(?:p|li)$/u.test(part.tag) && seen.has(part.block.text)))
       chosen.delete(index);
     seen.add(part.block.text);
+  }
+}
+
+/** A quotation in large type repeats words of the story, which are quoted where they stand. */
+function dropPullQuotes(page: Page, chosen: Chosen): void {
+  const suspects = [...chosen].filter(([index, kind]) => {
+    const part = page.parts[index];
+    return (
+      part !== undefined &&
+      (kind === 'quote' || part.path.slice(0, 4).some((id) => pullQuoteHints.test(page.hintsOf(id))))
+    );
+  });
+  if (suspects.length === 0) return;
+  const set = new Set(suspects.map(([index]) => index));
+  const rest = [...chosen.keys()]
+    .filter((index) => !set.has(index))
+    .map((index) => page.parts[index]?.plain ?? '');
+  const story = rest.join(' | ');
+  for (const [index] of suspects) {
+    const plain = page.parts[index]?.plain ?? '';
+    if (plain.length > 20 && story.includes(plain)) chosen.delete(index);
   }
 }
 
