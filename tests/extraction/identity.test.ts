@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseUrl, pageUrls } from '../../utils/extraction/index.ts';
+import { normaliseUrl, pageUrls, readAlternateUrls } from '../../utils/extraction/index.ts';
 
 describe('normaliseUrl', () => {
   const same: Record<string, [string, string]> = {
@@ -99,6 +99,18 @@ describe('pageUrls', () => {
   it('does not believe a neighbour under the same ending', () => {
     expect(pageUrls({ url: 'https://a.com.vn/x', canonicalUrl: 'https://b.com.vn/y' })).toEqual([
       'https://a.com.vn/x',
+    ]);
+  });
+});
+
+describe('readAlternateUrls', () => {
+  it('finds AMP and mobile addresses, and makes them absolute', () => {
+    const head =
+      '<link rel=amphtml href=/amp/river><link rel=alternate media="only screen" href="https://m.example.com/river"><link rel=alternate hreflang=de href=/de>';
+    const document = new DOMParser().parseFromString(head, 'text/html');
+    expect(readAlternateUrls(document, 'https://example.com/river')).toEqual([
+      'https://example.com/amp/river',
+      'https://m.example.com/river',
     ]);
   });
 });

@@ -1,2 +1,3 @@
 export { completeFromText } from './from-text.ts';
-export { emptyMetadata, readFacts, type MetadataOptions, type PageFacts } from './read.ts';
+export { emptyMetadata, readFacts, type PageFacts } from './read.ts';
+export type { MetadataOptions } from './sources.ts';

@@ -5,22 +5,16 @@ import {
   querySelectorAllIn,
   querySelectorIn,
   textContentOf,
-  titleOf,
 } from '../../text/dom.ts';
-import type { PageText } from '../../text/types.ts';
-import { isOrganisation, splitByline, unique } from './authors.ts';
-import { cleanText, textOrNull } from './clean.ts';
+import { unique } from './authors.ts';
+import { textOrNull } from './clean.ts';
 import { parseTime, type DateContext } from './dates.ts';
-import { isObject, readLinkedData, type JsonObject, type LinkedData } from './json-ld.ts';
+import { isObject, readLinkedData } from './json-ld.ts';
 import { detectLanguage, normaliseLang } from './language.ts';
-import { readMetaTags, sourceOfMeta, type MetaTags } from './meta.ts';
-
-export type MetadataOptions = {
-  readonly document: Document;
-  readonly url: string;
-  readonly pageText: PageText;
-  readonly now: Date;
-};
+import { readMetaTags, sourceOfMeta } from './meta.ts';
+import { readAuthors } from './read-authors.ts';
+import { readTitle } from './read-title.ts';
+import { first, readPublisher, type MetadataOptions, type Sources } from './sources.ts';
 
 /** What is known of a page that says nothing. */
 export const emptyMetadata: ArticleMetadata = {
@@ -37,13 +31,6 @@ export const emptyMetadata: ArticleMetadata = {
   image: null,
   keywords: null,
   isPaywalled: false,
-};
-
-type Sources = {
-  readonly options: MetadataOptions;
-  readonly linked: LinkedData;
-  readonly article: JsonObject;
-  readonly meta: MetaTags;
 };
 
 export type PageFacts = {
@@ -129,185 +116,6 @@ function readMetadata(sources: Sources): ArticleMetadata {
 
 function isFalse(value: unknown): boolean {
   return value === false || (typeof value === 'string' && /^\s*false\s*$/iu.test(value));
-}
-
-function first(
-  { article, meta }: Sources,
-  { ld, meta: names }: { readonly ld: readonly string[]; readonly meta: readonly string[] },
-): Sourced<string> | null {
-  for (const key of ld) {
-    const value = article[key];
-    const text = textOrNull(Array.isArray(value) ? value[0] : value);
-    if (text !== null) return { value: text, source: 'json-ld' };
-  }
-  for (const name of names) {
-    const text = meta.first(name);
-    if (text !== null) return { value: text, source: sourceOfMeta(name) };
-  }
-  return null;
-}
-
-/**
- * The headline as linked data states it, for that is the newsroom's; titles for sharing and for search engines are
- * often written by others. Without the kicker when the title for sharing is the same but for that.
- */
-function readTitle(sources: Sources): Sourced<string> | null {
-  const stated = first(sources, {
-    ld: ['headline'],
-    meta: ['og:title', 'twitter:title', 'citation_title', 'parsely-title', 'dc.title'],
-  });
-  const title = cleanText(titleOf(sources.options.document));
-  const shared = sources.meta.first('og:title');
-  if (
-    stated !== null &&
-    shared !== null &&
-    wordsOf(shared).size > 3 &&
-    stated.value.endsWith(`: ${shared}`)
-  ) {
-    return { value: shared, source: 'open-graph' };
-  }
-  if (stated?.source === 'json-ld')
-    return { value: withoutSite(stated.value, sources), source: stated.source };
-  // A title for sharing that the page shows otherwise is the page's to tell.
-  const shown = readHeading(sources, [stated?.value ?? '', title]);
-  if (shown !== null) return { value: shown, source: 'markup' };
-  if (stated !== null) return { value: withoutSite(stated.value, sources), source: stated.source };
-  return title === '' ? null : { value: withoutSite(title, sources), source: 'markup' };
-}
-
-function readHeading({ options }: Sources, titles: readonly string[]): string | null {
-  const { document, pageText } = options;
-  const headings = querySelectorAllIn(document, 'h1')
-    .filter((heading) => pageText.spanOf(heading) !== null)
-    .map((heading) => {
-      const span = pageText.spanOf(heading);
-      return span === null ? '' : cleanText(pageText.raw.slice(span.start, span.end));
-    })
-    .filter((text) => text.length > 8 && text.length < 300);
-  const scored = headings.map((text) => ({
-    text,
-    likeness: Math.max(...titles.map((title) => likenessOf(text, title))),
-  }));
-  scored.sort((a, b) => b.likeness - a.likeness);
-  const [best] = scored;
-  return best !== undefined && best.likeness >= 0.6 ? best.text : null;
-}
-
-/** The share of the shorter one's words that are in the other. */
-function likenessOf(a: string, b: string): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  const common = [...first].filter((word) => second.has(word)).length;
-  return common / Math.max(1, Math.min(first.size, second.size));
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [],
-  );
-}
-
-/** Titles end with the site's name behind a bar or dash, sometimes with sections before it. */
-function withoutSite(title: string, sources: Sources): string {
-  const site = wordsOf(readPublisher(sources)?.value ?? '');
-  const parts = title.split(/\s+[|–—·»:-]\s+/u);
-  const [head] = parts;
-  if (head === undefined || parts.length < 2 || wordsOf(head).size < 3) return title;
-  const tail = [...wordsOf(parts.at(-1) ?? '')];
-  const isSite =
-    tail.some((word) => site.has(word)) || sources.options.url.toLowerCase().includes(tail.join(''));
-  if (!isSite) return title;
-  const kept = parts.length > 3 ? 1 : parts.length - 1;
-  const end = title.indexOf(parts[kept] ?? '', parts.slice(0, kept).join('').length);
-  return title
-    .slice(0, end)
-    .replace(/\s+[|–—·»:-]\s+$/u, '')
-    .trim();
-}
-
-/** The first source that names people; only when none does, the first that names anyone. */
-function readAuthors(sources: Sources): Sourced<readonly string[]> | null {
-  const publisher = readPublisher(sources)?.value ?? '';
-  let fallback: Sourced<readonly string[]> | null = null;
-  for (const [names, source] of authorCandidates(sources)) {
-    if (names.length === 0 || names.length > 12) continue;
-    const isOrg = (name: string) => isOrganisation(name, publisher);
-    // Whoever signs beside people signs with them, but for the site's own address.
-    if (!names.every(isOrg))
-      return { value: names.filter((name) => !/^\S+\.[a-z]{2,4}$/iu.test(name)), source };
-    fallback ??= { value: names, source };
-  }
-  return fallback;
-}
-
-function* authorCandidates({
-  article,
-  linked,
-  meta,
-  options,
-}: Sources): Generator<[string[], MetadataSource]> {
-  yield [namesOf(article['author'], linked), 'json-ld'];
-  yield [namesOf(article['creator'], linked), 'json-ld'];
-  for (const name of authorMetas) {
-    const values = meta.all(name).filter((value) => !/^(?:https?:|@)/iu.test(value));
-    yield [unique(values.flatMap(splitByline)), sourceOfMeta(name)];
-  }
-  for (const selector of [
-    '[itemprop="author"] [itemprop="name"]',
-    '[itemprop="author"]',
-    '[rel~="author"]',
-  ]) {
-    const marked = querySelectorAllIn(options.document, selector).slice(0, 8);
-    const texts = marked.map((element) => attributeOf(element, 'content') ?? textContentOf(element) ?? '');
-    const names = unique(texts.filter((text) => text.length < 200).flatMap(splitByline));
-    // More are the authors of other articles on the page.
-    yield [names.length > 4 ? [] : names, 'markup'];
-  }
-}
-
-const authorMetas = [
-  'author',
-  'article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
-  'parsely-author',
-  'byl',
-  'sailthru.author',
-  'cxenseparse:author',
-  'authors',
-];
-
-function namesOf(value: unknown, linked: LinkedData): string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return unique(
-    values.flatMap((item: unknown) => {
-      const author = linked.resolve(item);
-      const name = textOrNull(
-        isObject(author) ? (Array.isArray(author['name']) ? author['name'][0] : author['name']) : author,
-      );
-      return name === null ? [] : splitByline(name);
-    }),
-  );
-}
-
-function readPublisher({ article, linked, meta }: Sources): Sourced<string> | null {
-  const publisher = linked.resolve(
-    Array.isArray(article['publisher']) ? article['publisher'][0] : article['publisher'],
-  );
-  const siteName = meta.first('og:site_name');
-  if (siteName !== null) return { value: siteName, source: 'open-graph' };
-  const name = textOrNull(isObject(publisher) ? publisher['name'] : publisher);
-  if (name !== null) return { value: name, source: 'json-ld' };
-  const other = meta.first(
-    'application-name',
-    'dc.publisher',
-    'citation_journal_title',
-    'apple-mobile-web-app-title',
-  );
-  return other === null ? null : { value: other, source: 'meta' };
 }
 
 function readTime(
