@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { ensureBrowser } from './tests/support/browsers.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -24,7 +25,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env['PRESSMARK_CHROMIUM'] ?? '/usr/bin/chromium',
+                executablePath: ensureBrowser('chromium'),
                 args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
               },
             }),

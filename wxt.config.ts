@@ -53,8 +53,6 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
-            // Android's Firefox knows the data collection key from this version on.
-            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '127' }),

@@ -8,10 +8,10 @@ import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 import { useText } from './text.ts';
 
-/** What a press on Save stores; fields that do not belong to the kind are left out. */
+/** What a press on Save stores: the edited fields that belong to the kind. */
 export type EditedText = {
-  readonly note: string;
-  readonly tags: readonly string[];
+  readonly note?: string;
+  readonly tags?: readonly string[];
   readonly speaker?: string;
   readonly subject?: NamedEntity;
 };
@@ -37,6 +37,12 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
   const { t } = useText();
   const saved = savedText(annotation);
   const [fields, setFields] = useState<AnnotationTextDraft>(annotation.draft ?? saved);
+  /** What the fields are compared with: a field that the reader left alone follows what is stored. */
+  const [base, setBase] = useState(saved);
+  if (!isSameText(base, saved)) {
+    setFields(takeOver(fields, base, saved));
+    setBase(saved);
+  }
   const [type, setType] = useState(annotation.subject?.type ?? 'other');
   const isDirty = !isSameText(fields, saved) || type !== (annotation.subject?.type ?? 'other');
   // What was just made an entity has a name proposed and none stored.
@@ -50,9 +56,10 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
 
   function save(): void {
     props.onSave({
-      note: fields.note,
-      tags: parseTags(fields.tags),
-      ...(annotation.kind === 'quote' ? { speaker: fields.speaker } : {}),
+      // Only what was edited here: another window may have saved the other fields meanwhile.
+      ...(fields.note === base.note ? {} : { note: fields.note }),
+      ...(fields.tags === base.tags ? {} : { tags: parseTags(fields.tags) }),
+      ...(annotation.kind === 'quote' && fields.speaker !== base.speaker ? { speaker: fields.speaker } : {}),
       ...(annotation.kind === 'entity' && fields.subject.trim() !== ''
         ? { subject: { name: fields.subject, type } }
         : {}),
@@ -173,6 +180,20 @@ function savedText(annotation: AnnotationView): AnnotationTextDraft {
     tags: annotation.tags.join(', '),
     speaker: annotation.speaker,
     subject: annotation.subject?.name ?? annotation.quote,
+  };
+}
+
+/** Fields as typed where they were typed in, as stored now where they were not. */
+function takeOver(
+  fields: AnnotationTextDraft,
+  base: AnnotationTextDraft,
+  saved: AnnotationTextDraft,
+): AnnotationTextDraft {
+  return {
+    note: fields.note === base.note ? saved.note : fields.note,
+    tags: fields.tags === base.tags ? saved.tags : fields.tags,
+    speaker: fields.speaker === base.speaker ? saved.speaker : fields.speaker,
+    subject: fields.subject === base.subject ? saved.subject : fields.subject,
   };
 }
 

@@ -11,11 +11,13 @@ export type ColourDotsProps = {
 
 /** The five colours, each a button with the colour's name. */
 export function ColourDots({ chosen, isBusy = false, onChoose }: ColourDotsProps): JSX.Element {
-  const { t } = useText();
+  const { t, locale } = useText();
   return (
     <span class="dots" role="group" aria-label={t('fieldColour')}>
       {colours.map((colour) => {
-        const name = t('actHighlight', t(`colour_${colour}`).toLocaleLowerCase());
+        const word = t(`colour_${colour}`);
+        // As a choice it is a colour; as an act it says what a press does.
+        const name = chosen === undefined ? t('actHighlight', word.toLocaleLowerCase(locale)) : word;
         return (
           <button
             key={colour}

@@ -35,14 +35,7 @@ export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
       )}
       {card !== null && (
         <Floating key={card.id} anchor={card.anchor}>
-          <iframe
-            class={card.height === null ? 'card card-unsized' : 'card'}
-            src={card.url}
-            title={card.label}
-            width={cardWidthPx}
-            height={card.height ?? unsizedCardHeightPx}
-            ref={(frame) => frame?.focus()}
-          />
+          <CardFrame {...card} />
         </Floating>
       )}
       {toast !== null && (
@@ -51,6 +44,22 @@ export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+/** The card takes the focus when it opens, and only then. */
+function CardFrame({ url, label, height }: NonNullable<PageUiState['card']>): JSX.Element {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+  return (
+    <iframe
+      ref={frame}
+      class={height === null ? 'card card-unsized' : 'card'}
+      src={url}
+      title={label}
+      width={cardWidthPx}
+      height={height ?? unsizedCardHeightPx}
+    />
   );
 }
 

@@ -30,6 +30,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         ui.tell(t('undone'));
       }),
   });
+  let reported = '0 0';
   const session = createPageSession({
     document,
     call: callExtension,
@@ -38,9 +39,11 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     isOurs: ui.isOurs,
     onPlaced(placements) {
       const lost = placements.filter(({ status }) => status === 'orphan').length;
-      callExtension('reportPlacement', { placed: placements.length - lost, lost }).catch((error: unknown) =>
-        console.warn(error),
-      );
+      const placed = placements.length - lost;
+      // A page that keeps changing must not keep the worker awake.
+      if (reported === `${placed} ${lost}`) return;
+      reported = `${placed} ${lost}`;
+      callExtension('reportPlacement', { placed, lost }).catch((error: unknown) => console.warn(error));
     },
   });
 
@@ -73,9 +76,10 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   function showKept(id: string, kind: KeepChoice['kind'], receipt: Receipt): void {
     ui.hideToolbar();
-    ui.tell(t(savedMessages[kind]), { undo: receipt, noteOn: { id, anchor: anchorOf(id) } });
     // Who said it is the next thing to know about a quote.
     if (kind === 'quote') ui.openCard(id, anchorOf(id));
+    const noteOn = kind === 'quote' ? {} : { noteOn: { id, anchor: anchorOf(id) } };
+    ui.tell(t(savedMessages[kind]), { undo: receipt, ...noteOn });
   }
 
   function openCard(id: string): boolean {
@@ -123,10 +127,15 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
   });
 
-  ctx.addEventListener(window, 'wxt:locationchange', () => {
-    ui.hideToolbar();
-    ui.closeCard();
-    void session.onAddressChange();
+  ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
+    void session.onAddressChange(oldUrl.href, newUrl.href).then((isOther) => {
+      if (!isOther) return;
+      ui.hideToolbar();
+      ui.closeCard();
+    });
+  });
+  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+    if (persisted) void session.lookUpAgain();
   });
 
   handlePageCalls(
@@ -151,12 +160,13 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         onSelected();
         return ui.focusToolbar();
       },
-      resizeCard({ height }) {
-        ui.resizeCard(height);
+      resizeCard({ id, height }) {
+        if (id === ui.openCardId()) ui.resizeCard(height);
         return null;
       },
-      closeCard(result) {
-        ui.closeCard();
+      closeCard({ id, ...result }) {
+        // The reader may be at another card by now.
+        if (id === ui.openCardId()) ui.closeCard();
         if (result.done === 'changed') ui.tell(t('savedChanges'), { undo: result.receipt });
         if (result.done === 'deleted') ui.tell(t('deleted'), { undo: result.receipt });
         return null;

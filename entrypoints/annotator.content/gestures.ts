@@ -47,7 +47,7 @@ export function watchGestures(options: GestureOptions): void {
   };
 
   on('pointerdown', (event) => {
-    if (!isOutside(event)) return;
+    if (!isOutside(event) || event.button !== 0) return;
     isPressed = true;
     options.onUnselected(true);
   });
@@ -56,6 +56,11 @@ export function watchGestures(options: GestureOptions): void {
     if (!isOutside(event)) return;
     if (event.pointerType === 'mouse') later(afterPointerMs);
     else lastStep = event.timeStamp;
+  });
+  // Scrolling by touch, long presses and dragging of selected text end so, without `pointerup`.
+  on('pointercancel', (event) => {
+    isPressed = false;
+    if (isOutside(event)) lastStep = event.timeStamp;
   });
   on('keydown', (event) => {
     if (!isOutside(event)) return;

@@ -77,6 +77,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   }
 
   function openCard(id: string, anchor: Anchor): void {
+    clearTimeout(toastTimer);
     if (state.card === null) focusedBefore = activeElementOf(document);
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
     const url = `${browser.runtime.getURL('/card.html')}#${id}`;
@@ -90,8 +91,13 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   function tell(message: string, acts: Parameters<Ui['tell']>[1] = {}): void {
     const { undo, noteOn } = acts;
     const close = (): void => update({ toast: null });
+    // Nothing goes away while somebody is at it.
+    const closeWhenLeft = (): void => {
+      if (host.root.querySelector('.toast:hover, .toast:focus-within') === null) close();
+      else toastTimer = setTimeout(closeWhenLeft, toastMs);
+    };
     clearTimeout(toastTimer);
-    toastTimer = setTimeout(close, toastMs);
+    toastTimer = setTimeout(closeWhenLeft, toastMs);
     update({
       toast: {
         message,
@@ -116,7 +122,11 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     },
     hideToolbar,
     focusToolbar() {
-      if (state.toolbar === null) return false;
+      if (state.toolbar === null) {
+        const button = host.root.querySelector<HTMLButtonElement>('.toast button');
+        button?.focus();
+        return button !== null;
+      }
       update({ toolbar: { ...state.toolbar, focusRequest: state.toolbar.focusRequest + 1 } });
       return true;
     },

@@ -39,7 +39,7 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
   }
 
   /**
-   * A page may touch its own annotations only. A web page cannot call at all; this holds even when one took
+   * A page may undo acts on its own annotations only. A web page cannot call at all; this holds even when one took
    * over the process that our script runs in.
    */
   async function assertOwnPage(caller: Caller, pageId: string | undefined): Promise<void> {
@@ -50,10 +50,6 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
     if (!page.urls.some((url) => urls.includes(url)) && !isSameSite(page.url, caller.url)) {
       throw new Failure('invalidMessage');
     }
-  }
-
-  async function assertOwnAnnotation(caller: Caller, id: string): Promise<void> {
-    if (caller.from === 'page') await assertOwnPage(caller, (await readAnnotation(library, id))?.pageId);
   }
 
   return {
@@ -74,21 +70,8 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
       const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
       return { pageId: annotation.pageId, mark: toMark(annotation), actId };
     },
-    async restyleAnnotation(input, caller) {
-      return toReceipt(
-        await store(async () => {
-          await assertOwnAnnotation(caller, input.id);
-          return await changeAnnotation(library, input, now());
-        }),
-      );
-    },
-    async deleteAnnotation({ id }, caller) {
-      return toReceipt(
-        await store(async () => {
-          await assertOwnAnnotation(caller, id);
-          return await deleteAnnotation(library, id, now());
-        }),
-      );
+    async deleteAnnotation({ id }) {
+      return toReceipt(await store(() => deleteAnnotation(library, id, now())));
     },
     async undoAct({ actId }, caller) {
       await store(async () => {
@@ -111,7 +94,13 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
         if (annotation === null || annotation.deleted !== null) throw new Failure('annotationGone');
         const entities = await readEntities(library, entityIdsOf(annotation));
         const draft = parseAnnotationDraft(await readDraft(library, draftKeyOf(id)));
-        return viewAnnotation(annotation, new Map(entities.map((entity) => [entity.id, entity])), draft);
+        const page = await readPage(library, annotation.pageId);
+        const view = viewAnnotation(
+          annotation,
+          new Map(entities.map((entity) => [entity.id, entity])),
+          draft,
+        );
+        return { ...view, lang: page?.article.lang ?? null };
       });
     },
     async editAnnotation(patch) {

@@ -24,12 +24,19 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void syncAllowedSites());
   browser.permissions.onRemoved.addListener(() => void syncAllowedSites());
   browser.runtime.onStartup.addListener(() => void syncAllowedSites());
-  browser.runtime.onInstalled.addListener(() => {
-    void syncAllowedSites();
-    void browser.alarms.create(purgeAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
-  });
+  browser.runtime.onInstalled.addListener(() => void syncAllowedSites());
+  void ensurePurgeAlarm();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== purgeAlarm) return;
-    void purgeDeleted(library, new Date(Date.now() - trashDays * dayMs).toISOString());
+    const before = new Date(Date.now() - trashDays * dayMs).toISOString();
+    purgeDeleted(library, before).catch((error: unknown) => console.error(error));
   });
 });
+
+/** Alarms of Firefox end with the browser, so each start looks whether there is one. */
+async function ensurePurgeAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(purgeAlarm);
+  if (alarm === undefined) {
+    await browser.alarms.create(purgeAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
+  }
+}

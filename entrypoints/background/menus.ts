@@ -5,7 +5,7 @@ import type { Library } from '../../utils/db/database.ts';
 import type { Translator } from '../../utils/i18n/translator.ts';
 import type { KeepChoice } from '../../utils/messaging/protocol.ts';
 import { defaultColours } from '../../utils/model/annotation.ts';
-import { keepAndTell } from './keep.ts';
+import { keepAndTell, tellFrame } from './keep.ts';
 
 const entityId = 'entity';
 const typePrefix = 'entity:';
@@ -23,9 +23,12 @@ export function registerMenus(library: Library, text: Translator): () => void {
       .catch((error: unknown) => console.error(error));
   };
   browser.runtime.onInstalled.addListener(rebuild);
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     const choice = choiceOf(String(menuItemId));
-    if (choice !== null && tab?.id !== undefined) void keepAndTell(tab.id, choice, text);
+    if (choice === null || tab?.id === undefined) return;
+    // The page side runs in the main frame; what is selected there is not what the reader meant.
+    if (frameId === 0) void keepAndTell(tab.id, choice, text);
+    else void tellFrame(tab.id, text);
   });
   return rebuild;
 }
@@ -34,9 +37,16 @@ async function rebuildMenus(library: Library, text: Translator): Promise<void> {
   const ownTypes = await listOwnEntityTypes(library);
   await browser.contextMenus.removeAll();
   const contexts: ['selection'] = ['selection'];
-  browser.contextMenus.create({ id: 'highlight', title: text.t('menuHighlight'), contexts });
-  browser.contextMenus.create({ id: 'quote', title: text.t('menuQuote'), contexts });
-  browser.contextMenus.create({ id: entityId, title: text.t('menuEntity'), contexts });
+  // Not in frames of our own: what is selected in a note is no passage.
+  const documentUrlPatterns = ['http://*/*', 'https://*/*', 'file:///*'];
+  browser.contextMenus.create({
+    id: 'highlight',
+    title: text.t('menuHighlight'),
+    contexts,
+    documentUrlPatterns,
+  });
+  browser.contextMenus.create({ id: 'quote', title: text.t('menuQuote'), contexts, documentUrlPatterns });
+  browser.contextMenus.create({ id: entityId, title: text.t('menuEntity'), contexts, documentUrlPatterns });
   for (const type of allTypes(ownTypes)) {
     browser.contextMenus.create({
       id: typePrefix + type,
@@ -44,6 +54,7 @@ async function rebuildMenus(library: Library, text: Translator): Promise<void> {
       // An ampersand marks an access key in menus.
       title: nameOfType(type, text).replaceAll('&', '&&'),
       contexts,
+      documentUrlPatterns,
     });
   }
 }

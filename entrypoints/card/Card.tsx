@@ -4,14 +4,14 @@ import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
-import type { CardResult, Receipt } from '../../utils/messaging/protocol.ts';
+import type { Receipt } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import { failureCodeOf, type FailureCode } from '../../utils/model/failure.ts';
 import type { AnnotationView, NamedEntity } from '../../utils/model/view.ts';
 import { keepDraft } from '../../utils/store/drafts.ts';
 
 type Contents = {
-  readonly annotation: AnnotationView;
+  readonly annotation: AnnotationView & { readonly lang: string | null };
   readonly entities: readonly NamedEntity[];
   readonly ownTypes: readonly string[];
 };
@@ -25,6 +25,8 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   const [contents, setContents] = useState<Contents | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  /** A new kind or colour takes effect at once; the page offers to take it back when the card closes. */
+  const restyled = useRef<Receipt | null>(null);
 
   async function load(): Promise<void> {
     const [annotation, entities, ownTypes] = await Promise.all([
@@ -45,32 +47,42 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   }
 
   useEffect(() => void attempt(load), [id]);
-  useEffect(() => reportHeight(frame.current), []);
+  useEffect(() => reportHeight(id, frame.current), [id]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') void close({ done: 'nothing' });
+      if (event.key === 'Escape') void leave();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  async function leave(): Promise<void> {
+    const receipt = restyled.current;
+    await callExtension(
+      'closeCard',
+      receipt === null ? { id, done: 'nothing' } : { id, done: 'changed', receipt },
+    );
+  }
+
   const act = (done: 'changed' | 'deleted', work: () => Promise<Receipt>): void =>
     void attempt(async () => {
       const receipt = await work();
       keepDraft(id, null);
-      await close({ done, receipt });
+      await callExtension('closeCard', { id, done, receipt });
     });
 
   return (
     <main class="card" ref={frame} aria-label={t('cardLabel')}>
       <div class="card-head">
-        <blockquote class="item-words">{contents?.annotation.quote ?? ''}</blockquote>
+        <blockquote class="item-words" lang={contents?.annotation.lang ?? undefined}>
+          {contents?.annotation.quote ?? ''}
+        </blockquote>
         <button
           type="button"
           class="icon-button"
           aria-label={t('actClose')}
           title={t('actClose')}
-          onClick={() => void close({ done: 'nothing' })}
+          onClick={() => void leave()}
         >
           <Icon name="close" />
         </button>
@@ -84,7 +96,7 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
           knownEntities={contents.entities}
           onRestyle={(style) =>
             void attempt(async () => {
-              await callExtension('editAnnotation', { id, ...style });
+              restyled.current = await callExtension('editAnnotation', { id, ...style });
               await load();
             })
           }
@@ -105,16 +117,12 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-async function close(result: CardResult): Promise<void> {
-  await callExtension('closeCard', result);
-}
-
 /** Tells the page side how tall the frame must be, each time it changes. */
-function reportHeight(element: HTMLElement | null): () => void {
+function reportHeight(id: string, element: HTMLElement | null): () => void {
   if (element === null) return () => {};
   const observer = new ResizeObserver(() => {
     const height = document.documentElement.offsetHeight;
-    callExtension('resizeCard', { height }).catch((error: unknown) => console.warn(error));
+    callExtension('resizeCard', { id, height }).catch((error: unknown) => console.warn(error));
   });
   observer.observe(element);
   return () => observer.disconnect();

@@ -10,6 +10,7 @@ import { callExtension } from '../../utils/messaging/send.ts';
 import { forgetSite, listAllowedSites } from '../../utils/session/sites.ts';
 import { useExport } from '../../utils/store/use-export.ts';
 import { useLive } from '../../utils/store/use-live.ts';
+import { useOutcome } from '../../utils/store/use-outcome.ts';
 
 /** Settings: sites, own entity types, shortcuts, export of everything. */
 export function Options({ library }: { readonly library: Library }): JSX.Element {
@@ -71,9 +72,11 @@ function nameOfSite(pattern: string): string {
 
 function OwnTypes({ library }: { readonly library: Library }): JSX.Element {
   const { t } = useText();
+  const { outcome, run } = useOutcome();
   const types = useLive(async () => await listOwnEntityTypes(library), []);
   return (
     <Section title={t('optionsTypes')}>
+      {outcome?.state === 'failed' && <FailureNotice code={outcome.code} />}
       {types.state === 'failed' && <FailureNotice code={types.code} />}
       {types.state === 'ready' && types.value.length === 0 && <p class="hint">{t('optionsTypesNone')}</p>}
       <ul class="rows">
@@ -84,7 +87,9 @@ function OwnTypes({ library }: { readonly library: Library }): JSX.Element {
               <button
                 type="button"
                 class="button"
-                onClick={() => void callExtension('removeEntityType', { name: type })}
+                onClick={() =>
+                  void run(async () => await callExtension('removeEntityType', { name: type }), '')
+                }
               >
                 {t('optionsTypeRemove', type)}
               </button>

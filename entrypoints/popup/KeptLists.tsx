@@ -5,6 +5,7 @@ import { AnnotationItem } from '../../components/AnnotationItem.tsx';
 import { useText } from '../../components/text.ts';
 import type { Placement } from '../../utils/messaging/protocol.ts';
 import { callExtension, callPage } from '../../utils/messaging/send.ts';
+import { Failure } from '../../utils/model/failure.ts';
 import type { AnnotationView, NamedEntity } from '../../utils/model/view.ts';
 import { keepDraft } from '../../utils/store/drafts.ts';
 import type { Outcomes } from '../../utils/store/use-outcome.ts';
@@ -69,6 +70,10 @@ function KeptItem(props: KeptItemProps): JSX.Element {
   const { annotation, isLost, isOpen, onToggle, tabId, run } = props;
   const { t } = useText();
   const { id } = annotation;
+  const show = async (): Promise<null> => {
+    if (!(await callPage(tabId, 'showAnnotation', { id }))) throw new Failure('pageUnreachable');
+    return null;
+  };
   const remove = (): void =>
     void run(async () => await callExtension('deleteAnnotation', { id }), t('deleted'));
   return (
@@ -77,7 +82,7 @@ function KeptItem(props: KeptItemProps): JSX.Element {
       lang={props.lang}
       isOpen={isOpen}
       onToggle={onToggle}
-      onShow={isLost ? undefined : () => void callPage(tabId, 'showAnnotation', { id })}
+      onShow={isLost ? undefined : () => void run(show, '')}
       onDelete={remove}
     >
       <AnnotationEditor

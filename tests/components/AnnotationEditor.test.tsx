@@ -117,11 +117,7 @@ describe('AnnotationEditor', () => {
     type('Note', 'neu');
     find('textarea', 'Note').focus();
     expect(key('Enter', modifiers)).toBe(true);
-    expect(acts.onSave).toHaveBeenCalledExactlyOnceWith({
-      note: 'neu',
-      tags: ['phí', 'ngư dân'],
-      speaker: 'Hoàng Lan',
-    });
+    expect(acts.onSave).toHaveBeenCalledExactlyOnceWith({ note: 'neu' });
   });
 
   it('writes a line with Enter alone', () => {
@@ -135,7 +131,7 @@ describe('AnnotationEditor', () => {
     open(highlight);
     type('Tags', '#phí #bến');
     press('Save');
-    expect(acts.onSave).toHaveBeenCalledExactlyOnceWith({ note: 'Nghe lại băng.', tags: ['phí', 'bến'] });
+    expect(acts.onSave).toHaveBeenCalledExactlyOnceWith({ tags: ['phí', 'bến'] });
   });
 
   it('saves a speaker of a quote only', () => {
@@ -143,7 +139,16 @@ describe('AnnotationEditor', () => {
     expect(stage.textContent).not.toContain('Speaker');
     type('Note', 'x');
     press('Save');
-    expect(Object.keys(acts.onSave.mock.calls[0]?.[0] ?? {})).toEqual(['note', 'tags']);
+    expect(Object.keys(acts.onSave.mock.calls[0]?.[0] ?? {})).toEqual(['note']);
+  });
+
+  it('leaves to another window what was edited there', () => {
+    open(quote);
+    type('Tags', 'bến');
+    open({ ...quote, note: 'Written in the popup meanwhile.' });
+    expect([valueOf('Note'), valueOf('Tags')]).toEqual(['Written in the popup meanwhile.', 'bến']);
+    press('Save');
+    expect(acts.onSave).toHaveBeenCalledExactlyOnceWith({ tags: ['bến'] });
   });
 
   it('saves name and type of an entity, and no speaker', () => {
@@ -153,8 +158,6 @@ describe('AnnotationEditor', () => {
     choose('Type', 'Tàu');
     press('Save');
     expect(acts.onSave).toHaveBeenCalledExactlyOnceWith({
-      note: 'Nghe lại băng.',
-      tags: ['phí', 'ngư dân'],
       subject: { name: 'Lan Hoàng', type: 'Tàu' },
     });
   });
@@ -195,7 +198,7 @@ describe('AnnotationEditor', () => {
   it('hands on kind and colour at once', () => {
     open(highlight);
     press('Quote');
-    press('Highlight in pink');
+    press('Pink');
     expect(acts.onRestyle.mock.calls).toEqual([[{ kind: 'quote' }], [{ colour: 'pink' }]]);
     expect(acts.onSave).not.toHaveBeenCalled();
   });
@@ -212,7 +215,7 @@ describe('AnnotationEditor', () => {
     const pressed = [...stage.querySelectorAll('[aria-pressed=true]')].map(
       (one) => one.getAttribute('aria-label') ?? one.textContent,
     );
-    expect(pressed).toEqual(['Quote', 'Highlight in blue']);
+    expect(pressed).toEqual(['Quote', 'Blue']);
   });
 
   it('deletes by a button that submits nothing', () => {

@@ -4,6 +4,7 @@ import {
   chooseOption,
   fillField,
   pressButton,
+  pressButtonOf,
   readClipboard,
   waitForKept,
   waitForPainted,
@@ -40,6 +41,11 @@ export async function doMainJob(browser: ReaderBrowser, url: string): Promise<vo
   await withPopup(browser, page, passage, async (popup) => {
     await pressButton(popup, 'Highlight in yellow');
     await waitForKept(popup, 3);
+    await pressButtonOf(popup, passage, 'Edit');
+    await fillField(popup, 'textarea', 'Who was the *port reeve*? Ask the harbour archive.');
+    await fillField(popup, 'input[name=tags]', 'levy, history');
+    await pressButton(popup, 'Save');
+    await waitForText(popup, 'Changes saved on this device.');
   });
 
   await page.reload();

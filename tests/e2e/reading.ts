@@ -73,6 +73,22 @@ function markButton(words: string): boolean {
   return button !== undefined;
 }
 
+/** Presses the button of that name in the item of a list that holds the words. */
+export async function pressButtonOf(surface: Surface, words: string, name: string): Promise<void> {
+  await surface.waitFor(markButtonOf, [words, name], { what: `the button "${name}" of "${words}"` });
+  await surface.click('[data-pressed-by-test]');
+}
+
+function markButtonOf(words: string, name: string): boolean {
+  for (const marked of document.querySelectorAll('[data-pressed-by-test]')) {
+    delete (marked as HTMLElement).dataset['pressedByTest'];
+  }
+  const item = [...document.querySelectorAll('li')].find((one) => one.textContent?.includes(words));
+  const button = item?.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
+  if (button) button.dataset['pressedByTest'] = '';
+  return Boolean(button);
+}
+
 /** Replaces what a field holds, as a reader does: click, select all, type. */
 export async function fillField(surface: Surface, selector: string, value: string): Promise<void> {
   await surface.click(selector);

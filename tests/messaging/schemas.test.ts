@@ -38,7 +38,6 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
 const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } = {
   findPage: { canonicalUrl: null },
   createAnnotation: draft,
-  restyleAnnotation: { id, colour: 'pink' },
   deleteAnnotation: { id },
   undoAct: { actId: 12 },
   reportPlacement: { placed: 3, lost: 1 },
@@ -56,8 +55,8 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   listEntityTypes: null,
   addEntityType: { name: 'Tàu' },
   removeEntityType: { name: 'Tàu' },
-  resizeCard: { height: 320.5 },
-  closeCard: { done: 'changed', receipt: { actId: 3 } },
+  resizeCard: { id, height: 320.5 },
+  closeCard: { id, done: 'changed', receipt: { actId: 3 } },
 };
 const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 
@@ -65,8 +64,6 @@ const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 const forPages: ReadonlySet<string> = new Set([
   'findPage',
   'createAnnotation',
-  'restyleAnnotation',
-  'deleteAnnotation',
   'undoAct',
   'reportPlacement',
   'listEntityTypes',
@@ -174,7 +171,7 @@ describe('admit', () => {
     'a draft of more than a million characters': ['saveDraft', { key: 'k', value: 'a'.repeat(1_000_001) }],
     'a draft under an overlong key': ['saveDraft', { key: 'k'.repeat(1_001), value: '' }],
     'a type name of 61 characters': ['addEntityType', { name: 'a'.repeat(61) }],
-    'a card taller than any screen': ['resizeCard', { height: 10_001 }],
+    'a card taller than any screen': ['resizeCard', { id, height: 10_001 }],
   };
   it.each(Object.entries(overlong))('refuses %s', (_, [call, input]) => {
     expect(refusalOf(call, input)).toBe('invalidMessage');
@@ -200,24 +197,22 @@ describe('admit', () => {
       'createAnnotation',
       { ...draft, selector: [{ type: 'TextPositionSelector', start: 0.5, end: 4 }] },
     ],
-    'an unknown kind': ['restyleAnnotation', { id, kind: 'constructor' }],
-    'an unknown colour': ['restyleAnnotation', { id, colour: 'red;background:url(//evil.example)' }],
-    'a colour given as undefined': ['restyleAnnotation', { id, colour: undefined }],
+    'an unknown kind': ['editAnnotation', { id, kind: 'constructor' }],
+    'an unknown colour': ['editAnnotation', { id, colour: 'red;background:url(//evil.example)' }],
+    'a colour given as undefined': ['editAnnotation', { id, colour: undefined }],
     'an entity without a type': ['editAnnotation', { id, subject: { name: 'Lan', type: '' } }],
     'a type name of white space': ['addEntityType', { name: '  ' }],
-    'an endless height': ['resizeCard', { height: Number.POSITIVE_INFINITY }],
-    'a card that changed something and has no receipt': ['closeCard', { done: 'changed' }],
-    'a card that was left in an unknown way': ['closeCard', { done: 'stolen', receipt: { actId: 1 } }],
+    'an endless height': ['resizeCard', { id, height: Number.POSITIVE_INFINITY }],
+    'a card that changed something and has no receipt': ['closeCard', { id, done: 'changed' }],
+    'a card that was left in an unknown way': ['closeCard', { id, done: 'stolen', receipt: { actId: 1 } }],
   };
   it.each(Object.entries(wrong))('refuses %s', (_, [call, input]) => {
     expect(refusalOf(call, input)).toBe('invalidMessage');
   });
 
   it('drops fields that a call does not have', () => {
-    const input = JSON.parse(
-      `{"id":"${id}","note":"from the page","__proto__":{"colour":"pink"}}`,
-    ) as unknown;
-    expect(extensionGate.admit('restyleAnnotation', input, page)).toEqual({ id });
+    const input = JSON.parse(`{"actId":3,"note":"from the page","__proto__":{"colour":"pink"}}`) as unknown;
+    expect(extensionGate.admit('undoAct', input, page)).toEqual({ actId: 3 });
   });
 
   it('trims the name of a type', () => {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark, Placement } from '../../utils/messaging/protocol.ts';
 import type { callExtension } from '../../utils/messaging/send.ts';
 import { Failure } from '../../utils/model/failure.ts';
-import { quoteSelectorOf } from '../../utils/model/selector.ts';
 import type { PaintedMark, Painter } from '../../utils/painting/index.ts';
 import { createPageSession, type PageSession } from '../../utils/session/page-session.ts';
 
@@ -46,14 +45,6 @@ function keepInMemory(marks: Mark[] = []): Answers {
       const mark = { id, kind, colour, selector };
       marks.push(mark);
       return { pageId: 'page-1', mark, actId: ++actId };
-    },
-    restyleAnnotation: () => ({ actId: ++actId }),
-    deleteAnnotation({ id }: { id: string }) {
-      marks.splice(
-        marks.findIndex((mark) => mark.id === id),
-        1,
-      );
-      return { actId: ++actId };
     },
     undoAct: () => null,
   };
@@ -223,7 +214,6 @@ describe('keepSelection', () => {
     const { id, actId } = await keeping;
     expect(painted).toMatchObject([{ id, kind: 'highlight', colour: 'pink' }]);
     expect([paintedWords(), actId]).toEqual([['phí cảng'], 1]);
-    expect(session.markOf(id)).toMatchObject({ id, kind: 'highlight' });
   });
 
   it('gives every annotation an id of its own', async () => {
@@ -291,7 +281,7 @@ describe('keepSelection', () => {
     };
     const keeping = session.keepSelection({ kind: 'highlight', colour: 'yellow' });
     await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotation'));
-    await session.onAddressChange();
+    await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
     stored.resolve(null);
     await keeping;
     expect(painted).toEqual([]);
@@ -315,9 +305,8 @@ describe('readSelection', () => {
     show('Bản tin vừa được cập nhật.', opening, middle);
     await Promise.resolve();
     getSelection()?.removeAllRanges();
-    const { id } = await session.keepSelection({ kind: 'quote', colour: 'blue' });
+    await session.keepSelection({ kind: 'quote', colour: 'blue' });
     expect(paintedWords()).toEqual(['nobody had asked her']);
-    expect(quoteSelectorOf(session.markOf(id)?.selector ?? [])?.exact).toBe('nobody had asked her');
   });
 
   it('refuses to keep what is remembered and no longer on the page', async () => {
@@ -402,13 +391,31 @@ describe('onChanged', () => {
 });
 
 describe('onAddressChange', () => {
+  it('stays where it is when only a place in the article was asked for', async () => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
+    expect(await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/a#notes')).toBe(
+      false,
+    );
+    expect(paintedWords()).toEqual(['phí cảng']);
+  });
+
+  it('believes nothing that the page declares until the new article is there', async () => {
+    const session = open();
+    await session.getStatus();
+    calls = [];
+    await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
+    expect(calls.find(({ name }) => name === 'findPage')?.input).toEqual({ canonicalUrl: null });
+  });
+
   it('takes the marks of the old article away before it knows those of the new one', async () => {
     const session = open();
     select('phí cảng');
     await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
     const slow = Promise.withResolvers<unknown>();
     answers['findPage'] = async () => await slow.promise;
-    const moving = session.onAddressChange();
+    const moving = session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
     expect([painted, placed]).toEqual([[], []]);
     slow.resolve({ pageId: 'page-2', marks: [] });
     await moving;
@@ -420,42 +427,36 @@ describe('onAddressChange', () => {
     select('phí cảng');
     session.readSelection();
     getSelection()?.removeAllRanges();
-    await session.onAddressChange();
+    await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
     expect(session.readSelection()).toBeNull();
   });
 });
 
-describe('restyle, remove and undo', () => {
-  it('paints an annotation in its new look once that is stored', async () => {
+describe('keepSelection, pressed twice', () => {
+  it('stores one annotation for two presses before the first answer', async () => {
     const session = open();
+    await session.getStatus();
     select('phí cảng');
-    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
-    await session.restyle(id, { colour: 'purple' });
-    expect(painted).toMatchObject([{ id, kind: 'highlight', colour: 'purple' }]);
-    expect(calls.at(-1)).toEqual({ name: 'restyleAnnotation', input: { id, colour: 'purple' } });
+    const choice = { kind: 'highlight', colour: 'yellow' } as const;
+    const both = await Promise.all([session.keepSelection(choice), session.keepSelection(choice)]);
+    expect(both[0]).toEqual(both[1]);
+    expect(namesOfCalls().filter((name) => name === 'createAnnotation')).toHaveLength(1);
   });
+});
 
-  it('takes a removed annotation off the page, and leaves the others', async () => {
-    const session = open();
-    select('phí cảng');
-    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
-    select('nobody had asked her');
-    await session.keepSelection({ kind: 'quote', colour: 'blue' });
-    await session.remove(id);
-    expect([paintedWords(), session.markOf(id)]).toEqual([['nobody had asked her'], null]);
-  });
-
-  it('leaves the annotation painted when removing fails', async () => {
-    const session = open();
-    select('phí cảng');
-    const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
-    answers['deleteAnnotation'] = () => {
+describe('getStatus, after a look-up failed', () => {
+  it('looks up again', async () => {
+    answers['findPage'] = () => {
       throw new Failure('storageFailed');
     };
-    await expect(session.remove(id)).rejects.toMatchObject({ code: 'storageFailed' });
-    expect(paintedWords()).toEqual(['phí cảng']);
+    const session = open();
+    expect((await session.getStatus()).failure).toBe('storageFailed');
+    answers['findPage'] = () => ({ pageId: 'page-1', marks: [] });
+    expect(await session.getStatus()).toMatchObject({ failure: null, pageId: 'page-1' });
   });
+});
 
+describe('undo', () => {
   it('looks up again after an undo', async () => {
     const session = open();
     await session.getStatus();

@@ -16,7 +16,7 @@ import type { Selector } from '../model/selector.ts';
 import type { ActKind, ActRow, AnnotationRow, Library } from './database.ts';
 import { Failure } from '../model/failure.ts';
 import { resolveEntity, resolveSpeaker } from './entities.ts';
-import { findOrCreatePage, type PageInput } from './pages.ts';
+import { findOrCreatePage, findPage, type PageInput } from './pages.ts';
 
 export type NewAnnotation = {
   readonly id: string;
@@ -39,6 +39,8 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
   return await writeAll(library, async () => {
     const existing = await library.annotations.get(input.id);
     if (existing !== undefined) {
+      const page = await findPage(library, input.page.urls);
+      if (existing.pageId !== page?.id || existing.deleted !== null) throw new Failure('invalidMessage');
       const act = await library.acts.where('annotationId').equals(input.id).first();
       return { annotation: toAnnotation(existing), actId: act?.id ?? 0 };
     }
@@ -85,17 +87,26 @@ export async function changeAnnotation(
     const { id: _, speaker: _speaker, subject: _subject, ...edit } = change;
     const named = await resolveNames(library, change, now);
     const after = editAnnotation(before, { ...edit, ...named }, now);
+    // A call repeated after its answer was lost finds its work done, and answers with the act that did it.
+    const done = isSame({ ...after, modified: '' }, { ...before, modified: '' })
+      ? await lastActOn(library, before.id)
+      : null;
+    if (done !== null) return { annotation: before, actId: done };
     return await putWithAct(library, { kind: 'change', before, after, now });
   });
 }
 
 /**
  * Marks an annotation as deleted; it stays restorable until `purgeDeleted` takes it.
- * @throws {Failure} `annotationGone` when it is deleted already.
+ * Deleting a deleted one again stores nothing and answers with the act that deleted it.
+ * @throws {Failure} `annotationGone` when it is no longer kept at all.
  */
 export async function deleteAnnotation(library: Library, id: string, now: string): Promise<Stored> {
   return await writeAll(library, async () => {
-    const before = await getLive(library, id);
+    const before = await readAnnotation(library, id);
+    if (before === null) throw new Failure('annotationGone');
+    const done = before.deleted === null ? null : await lastActOn(library, id);
+    if (done !== null) return { annotation: before, actId: done };
     const after: Annotation = { ...before, deleted: now, modified: now };
     return await putWithAct(library, { kind: 'delete', before, after, now });
   });
@@ -165,12 +176,19 @@ export async function listAnnotations(library: Library, pageId: string): Promise
 /** How long deleted annotations, their acts and forgotten drafts stay. */
 export const trashDays = 30;
 
-/** Removes what was deleted, and what was typed and forgotten, before the given time. */
+/** Removes what was deleted, what was typed and forgotten, and pages that nothing is kept of, before the time. */
 export async function purgeDeleted(library: Library, before: string): Promise<void> {
-  await library.transaction('rw', [library.annotations, library.acts, library.drafts], async () => {
+  const tables = [library.pages, library.annotations, library.acts, library.drafts];
+  await library.transaction('rw', tables, async () => {
     await library.annotations.where('deleted').below(before).delete();
     await library.acts.where('at').below(before).delete();
     await library.drafts.where('modified').below(before).delete();
+    const kept = new Set(await library.annotations.orderBy('pageId').uniqueKeys());
+    await library.pages
+      .where('visited')
+      .below(before)
+      .filter((page) => !kept.has(page.id))
+      .delete();
   });
 }
 
@@ -191,6 +209,12 @@ async function getLive(library: Library, id: string): Promise<Annotation> {
   const row = await library.annotations.get(id);
   if (row === undefined || row.deleted !== null) throw new Failure('annotationGone');
   return toAnnotation(row);
+}
+
+/** The id of the latest act on an annotation, `null` when none is kept any more. */
+async function lastActOn(library: Library, annotationId: string): Promise<number | null> {
+  const act = await library.acts.where('annotationId').equals(annotationId).last();
+  return act?.id ?? null;
 }
 
 type Write = {

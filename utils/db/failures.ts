@@ -17,12 +17,13 @@ export async function withStorageFailures<T>(work: () => Promise<T>): Promise<T>
 /** The failure to tell a reader about, from anything that storage threw. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  for (const name of namesOf(error)) {
-    if (namesOfFullDisk.has(name)) return new Failure('storageFull', { cause: error });
-    if (name === 'DatabaseClosedError' || name === 'VersionError') {
-      return new Failure('storageOutdated', { cause: error });
-    }
-  }
+  const names = namesOf(error);
+  if (names.some((name) => namesOfFullDisk.has(name))) return new Failure('storageFull', { cause: error });
+  // A database that failed to open answers every later call as closed, with the reason inside; closed without
+  // one, it was closed for a newer version.
+  const isClosed = names.length > 0 && names.every((name) => name === 'DatabaseClosedError');
+  const isOutdated = isClosed || names.includes('VersionError');
+  if (isOutdated) return new Failure('storageOutdated', { cause: error });
   console.error(error);
   return new Failure('storageFailed', { cause: error });
 }

@@ -1,5 +1,5 @@
 import type { Library } from './database.ts';
-import { normaliseName } from '../model/entity.ts';
+import { builtInEntityTypes, normaliseName } from '../model/entity.ts';
 
 const ownTypesKey = 'ownEntityTypes';
 
@@ -16,7 +16,9 @@ export async function addOwnEntityType(library: Library, name: string): Promise<
   const type = normaliseName(name);
   await library.transaction('rw', library.settings, async () => {
     const types = await listOwnEntityTypes(library);
-    const isKnown = types.some((known) => known.toLocaleLowerCase() === type.toLocaleLowerCase());
+    const isKnown = [...builtInEntityTypes, ...types].some(
+      (known) => known.toLocaleLowerCase() === type.toLocaleLowerCase(),
+    );
     if (!isKnown) await library.settings.put({ key: ownTypesKey, value: [...types, type] });
   });
 }

@@ -52,20 +52,19 @@ export type AnnotationPatch = {
 
 /** How the card in the page was left; `receipt` takes back what was done. */
 export type CardResult =
-  | { readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
-  | { readonly done: 'nothing' };
+  | { readonly id: string; readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
+  | { readonly id: string; readonly done: 'nothing' };
 
 /** Calls that the background answers. */
 export type ExtensionCalls = {
   findPage: (input: { canonicalUrl: string | null }) => { pageId: string | null; marks: readonly Mark[] };
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
-  /** The only change that the page side may make: how an annotation of its own page looks. */
-  restyleAnnotation: (input: { id: string; kind?: AnnotationKind; colour?: Colour }) => Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;
   reportPlacement: (input: { placed: number; lost: number }) => null;
 
-  readAnnotation: (input: { id: string }) => AnnotationView;
+  /** The annotation as the card edits it, with the language of its article. */
+  readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
   editAnnotation: (patch: AnnotationPatch) => Receipt;
   saveDraft: (input: { key: string; value: string }) => null;
   discardDraft: (input: { key: string }) => null;
@@ -74,7 +73,7 @@ export type ExtensionCalls = {
   addEntityType: (input: { name: string }) => null;
   removeEntityType: (input: { name: string }) => null;
   /** From the card in the page: its content's height in CSS pixels. */
-  resizeCard: (input: { height: number }) => null;
+  resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
 };
 
@@ -109,6 +108,6 @@ export type PageCalls = {
   /** Says in the page what went wrong. */
   showFailure: (input: { code: FailureCode }) => null;
   focusToolbar: (input: null) => boolean;
-  resizeCard: (input: { height: number }) => null;
+  resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
 };

@@ -17,6 +17,7 @@ const kind = v.picklist(annotationKinds);
 const colour = v.picklist(colours);
 const nullableText = v.nullable(shortText);
 
+const nearbyText = v.object({ text: shortText, distance: offset });
 const selector = v.variant('type', [
   v.object({
     type: v.literal('TextQuoteSelector'),
@@ -25,6 +26,23 @@ const selector = v.variant('type', [
     suffix: shortText,
   }),
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.object({
+    type: v.literal('PressmarkTextSelector'),
+    role: v.pipe(v.string(), v.maxLength(100)),
+    before: shortText,
+    after: shortText,
+    previous: v.nullable(nearbyText),
+    next: v.nullable(nearbyText),
+    rivals: v.pipe(
+      v.array(
+        v.object({
+          likeness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+          words: v.pipe(v.array(shortText), v.maxLength(20)),
+        }),
+      ),
+      v.maxLength(20),
+    ),
+  }),
 ]);
 
 const article = v.object({
@@ -57,7 +75,6 @@ const inputs = {
     selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
     page: v.object({ canonicalUrl: v.nullable(url), article }),
   }),
-  restyleAnnotation: v.object({ id, kind: v.exactOptional(kind), colour: v.exactOptional(colour) }),
   deleteAnnotation: v.object({ id }),
   undoAct: v.object({ actId: count }),
   reportPlacement: v.object({ placed: count, lost: count }),
@@ -77,10 +94,10 @@ const inputs = {
   listEntityTypes: v.null(),
   addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
   removeEntityType: v.object({ name: shortText }),
-  resizeCard: v.object({ height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
+  resizeCard: v.object({ id, height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
   closeCard: v.variant('done', [
-    v.object({ done: v.picklist(['changed', 'deleted']), receipt: v.object({ actId: count }) }),
-    v.object({ done: v.literal('nothing') }),
+    v.object({ id, done: v.picklist(['changed', 'deleted']), receipt: v.object({ actId: count }) }),
+    v.object({ id, done: v.literal('nothing') }),
   ]),
 } satisfies Record<keyof ExtensionCalls, v.GenericSchema>;
 
@@ -88,8 +105,6 @@ const inputs = {
 const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'findPage',
   'createAnnotation',
-  'restyleAnnotation',
-  'deleteAnnotation',
   'undoAct',
   'reportPlacement',
   'listEntityTypes',

@@ -5,6 +5,7 @@ export const failureCodes = [
   'storageOutdated',
   'nothingSelected',
   'selectionGone',
+  'selectionInFrame',
   'clipboard',
   'annotationGone',
   'pageUnreachable',

@@ -3,6 +3,7 @@ import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
 import type { Selector } from '../model/selector.ts';
+import { normaliseUrl } from '../extraction/identity.ts';
 import type { KeepChoice, Mark, PageStatus, Placement, Receipt } from '../messaging/protocol.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
@@ -31,14 +32,13 @@ export type PageSession = {
   readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
-  readonly markOf: (id: string) => Mark | null;
-  readonly restyle: (id: string, style: Partial<Pick<Mark, 'kind' | 'colour'>>) => Promise<Receipt>;
-  readonly remove: (id: string) => Promise<Receipt>;
   readonly undo: (receipt: Receipt) => Promise<void>;
   /** Looks the page's annotations up again when the change concerns this page. */
   readonly onChanged: (pageId: string) => Promise<void>;
-  /** Starts over after the page changed its address without a load. */
-  readonly onAddressChange: () => Promise<void>;
+  /** Starts over after the page went to another article without a load; false when it is still the same. */
+  readonly onAddressChange: (from: string, to: string) => Promise<boolean>;
+  /** For a page that missed what happened, such as one that Back took out of the browser's cache. */
+  readonly lookUpAgain: () => Promise<void>;
 };
 
 /**
@@ -56,6 +56,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   /** Grows with every look-up, so that an answer that was overtaken is dropped. */
   let lookUp = 0;
   let loading: Promise<void> = Promise.resolve();
+  /** True from a change of address until the page has come to rest: what it shows may still be the old article. */
+  let isMoving = false;
+  let keeping: { readonly choice: string; readonly kept: Promise<{ id: string } & Receipt> } | null = null;
 
   watchPage({
     root: document,
@@ -63,14 +66,17 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     isOurs: options.isOurs,
     onDirty: reader.markDirty,
     onRest: () => {
-      if (marks.length > 0) placeAll();
+      if (isMoving) settle();
+      else if (marks.length > 0) placeAll();
     },
   });
 
   async function load(): Promise<void> {
     const turn = ++lookUp;
     try {
-      const found = await call('findPage', { canonicalUrl: reader.readPage().canonicalUrl });
+      // While the page is moving, what it declares of itself is still the article before.
+      const canonicalUrl = isMoving ? null : reader.refreshPage().canonicalUrl;
+      const found = await call('findPage', { canonicalUrl });
       if (turn !== lookUp || signal.aborted) return;
       ({ pageId, marks } = found);
       failure = null;
@@ -84,6 +90,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   function reload(): Promise<void> {
     loading = load();
     return loading;
+  }
+
+  /** The new article is there: reads it, and looks it up by what it declares too. */
+  function settle(): void {
+    isMoving = false;
+    reader.markMoved();
+    void reload();
   }
 
   function placeAll(): void {
@@ -128,11 +141,27 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     return passageAt(pageText, anchoring);
   }
 
+  /** A press repeated before the first was answered is the same press. */
+  async function keepOnce(choice: KeepChoice): Promise<{ id: string } & Receipt> {
+    const key = JSON.stringify(choice);
+    if (keeping?.choice === key) return await keeping.kept;
+    const before = keeping?.kept ?? Promise.resolve();
+    const kept = before.catch(() => null).then(async () => await keepSelection(choice));
+    keeping = { choice: key, kept };
+    void kept
+      .catch(() => null)
+      .then(() => {
+        if (keeping?.kept === kept) keeping = null;
+      });
+    return await kept;
+  }
+
   async function keepSelection(choice: KeepChoice): Promise<{ id: string } & Receipt> {
+    if (isMoving) settle();
     await loading;
     const { exact, selector } = takeSelection();
     const selected = endsOfSelection(document);
-    const page = reader.readPage();
+    const page = reader.refreshPage();
     const turn = lookUp;
     const stored = await call('createAnnotation', {
       ...choice,
@@ -159,7 +188,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   return {
     async getStatus() {
+      if (isMoving) settle();
       await loading;
+      // Asking again is what "Try again" means.
+      if (failure !== null) await reload();
       const { state, article } = reader.refreshPage();
       const { text: _, ...summary } = article;
       return {
@@ -171,23 +203,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         failure,
       };
     },
-    keepSelection,
+    keepSelection: keepOnce,
     readSelection,
     forgetSelection() {
       remembered = null;
-    },
-    markOf: (id) => marks.find((mark) => mark.id === id) ?? null,
-    async restyle(id, style) {
-      const receipt = await call('restyleAnnotation', { id, ...style });
-      marks = marks.map((mark) => (mark.id === id ? { ...mark, ...style } : mark));
-      placeAll();
-      return receipt;
-    },
-    async remove(id) {
-      const receipt = await call('deleteAnnotation', { id });
-      marks = marks.filter((mark) => mark.id !== id);
-      placeAll();
-      return receipt;
     },
     async undo({ actId }) {
       await call('undoAct', { actId });
@@ -197,12 +216,18 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       // A page that nothing was kept of does not know its id yet: it may be the one that was just made.
       if (pageId === null || pageId === changedPageId) await reload();
     },
-    async onAddressChange() {
-      reader.markMoved();
+    async onAddressChange(from, to) {
+      if (normaliseUrl(from) === normaliseUrl(to)) return false;
+      isMoving = true;
+      reader.markDirty();
       pageId = null;
       marks = [];
       remembered = null;
       placeAll();
+      await reload();
+      return true;
+    },
+    async lookUpAgain() {
       await reload();
     },
   };

@@ -9,6 +9,7 @@ import { formatMarkdown } from '../export/markdown.ts';
 import { gatherNotes } from '../export/notes.ts';
 import { nameOfType } from '../i18n/names.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { isBuiltInEntityType } from '../model/entity.ts';
 import { entityIdsOf } from '../model/annotation.ts';
 
 /** An export ready to be saved or copied. */
@@ -61,7 +62,10 @@ function createLabels(translator: Translator): Parameters<typeof formatMarkdown>
     published: t('mdPublished'),
     read: t('mdRead'),
     untitled: t('untitled'),
-    entityType: (type) => nameOfType(type, translator).toLocaleLowerCase(translator.locale),
+    entityType: (type) => {
+      const name = nameOfType(type, translator);
+      return isBuiltInEntityType(type) ? name.toLocaleLowerCase(translator.locale) : name;
+    },
     mentions: (count) => plural('mentions', count),
   };
 }

@@ -260,12 +260,13 @@ describe('deleteAnnotation', () => {
     expect((await read(annotation.id)).deleted).toBe(at(1));
   });
 
-  it('refuses to delete twice', async () => {
+  it('answers a repeated call with the act that did the work', async () => {
     const { annotation } = await createAnnotation(library, draft(), at(0));
-    await deleteAnnotation(library, annotation.id, at(1));
-    await expect(deleteAnnotation(library, annotation.id, at(2))).rejects.toMatchObject({
-      code: 'annotationGone',
-    });
+    const first = await deleteAnnotation(library, annotation.id, at(1));
+    const again = await deleteAnnotation(library, annotation.id, at(2));
+    expect(again.actId).toBe(first.actId);
+    await undoAct(library, again.actId, at(3));
+    expect((await readAnnotation(library, annotation.id))?.deleted).toBeNull();
   });
 });
 
