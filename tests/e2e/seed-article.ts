@@ -36,8 +36,8 @@ export function describeSeedArticle(): void {
       const page = await scene.open(seed?.path ?? '');
       const text = await page.evaluate(() => document.body.innerText.replaceAll(/\s+/gu, ' '));
       const entities = [
-        { name: 'Tô Lâm', type: 'person' },
-        { name: 'Bắc Ninh', type: 'place' },
+        { name: 'Tô Lâm', type: 'person', id: 'to-lam' },
+        { name: 'Bắc Ninh', type: 'place', id: 'bac-ninh' },
       ];
       for (const [index, { name, type }] of entities.entries()) {
         await page.selectText(name);
@@ -75,8 +75,14 @@ export function describeSeedArticle(): void {
       const markdown = await readClipboard(scene.browser);
       for (const { quote, speaker } of spoken) expect(markdown).toContain(`> ${quote}\n>\n> — ${speaker}`);
       expect(markdown).toContain('# Bắc Ninh cần tập trung phát triển công nghệ cao, chuyển đổi số');
-      expect(markdown).toContain(`- **Tô Lâm** (person), ${await countInBody('to-lam')} mentions`);
-      expect(markdown).toContain(`- **Bắc Ninh** (place), ${await countInBody('bac-ninh')} mentions`);
+      for (const { name, id } of entities) {
+        const count = Number(
+          new RegExp(`- \\*\\*${name}\\*\\* \\(\\w+\\), (\\d+) mentions`, 'u').exec(markdown)?.[1],
+        );
+        const { least, most } = await countInBody(id);
+        expect(count).toBeGreaterThanOrEqual(least);
+        expect(count).toBeLessThanOrEqual(most);
+      }
       await page.close();
     });
   });
@@ -93,10 +99,15 @@ type Gold = {
   }[];
 };
 
-/** How often the gold file finds the name in the article's body; the headline stands in line 2. */
-async function countInBody(id: string): Promise<number> {
+/** Lines of captions, which extraction may tell from the body or not: they repeat the headline or name who is seen. */
+const captionLines = new Set([12, 13, 45, 46, 56, 57]);
+
+/** How often the gold file finds the name in the article's body, without and with captions; the headline is line 2. */
+async function countInBody(id: string): Promise<{ least: number; most: number }> {
   const gold = JSON.parse(await readFile('../shared/seed/article.vi.gold.json', 'utf8')) as Gold;
   const mentions = gold.entities.find((entity) => entity.id === id)?.mentions ?? [];
-  return mentions.filter(({ kind, line, boilerplate }) => kind === 'name' && line > 2 && boilerplate !== true)
-    .length;
+  const inBody = mentions.filter(
+    ({ kind, line, boilerplate }) => kind === 'name' && line > 2 && boilerplate !== true,
+  );
+  return { least: inBody.filter(({ line }) => !captionLines.has(line)).length, most: inBody.length };
 }

@@ -60,7 +60,7 @@ function normalisePath(path: string): string {
 }
 
 function normaliseQuery(params: URLSearchParams): string {
-  const kept = [...params].filter(([name]) => !tracking.test(name));
+  const kept = [...params].filter(([name, value]) => !tracking.test(name) && name + value !== '');
   if (kept.length === 0) return '';
   kept.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return `?${new URLSearchParams(kept).toString().replace(/=(?=&|$)/gu, '')}`;
