@@ -1,124 +1,120 @@
-import {
-  positionSelectorOf,
-  quoteSelectorOf,
-  type Selector,
-  type TextQuoteSelector,
-} from '../model/selector.ts';
-import { foldText } from '../text/index.ts';
+import type { Selector } from '../model/selector.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { decideAll, type Decision, type Known } from './decide.ts';
+import { indexOf } from './page-index.ts';
+import { createQuery, readPassage, type StoredPassage } from './query.ts';
+import { searchAll, type Found } from './search.ts';
+import { findUnchanged } from './unchanged.ts';
 
-/** Where an annotation stands on this visit; offsets in UTF-16 code units of the page text. */
-export type Anchoring =
-  | ({ readonly status: 'exact' | 'moved' } & Span)
-  | { readonly status: 'orphan'; readonly reason: 'deleted' | 'ambiguous' };
-
-type Candidate = Span & { readonly context: number };
-
-/** A quote of at least this many folded characters is taken for itself even when its context is gone. */
-const tellingLength = 32;
-/** A shorter quote needs this many characters of its old context, or it may be any other use of the words. */
-const tellingContext = 8;
-/** Bounds the work for a quote such as "a" on a long page. */
-const mostCandidates = 2_000;
+/** A place that an orphan may have gone to, for the reader to decide; offsets as in `Anchoring`. */
+export type AnchoringCandidate = Span & { readonly confidence: number };
 
 /**
- * Places annotations on the page, each given by its selectors, in the same order. A quote is found by its
- * folded words; among twins its context decides, then its old offset. When nothing decides it is an orphan:
- * a highlight in the wrong place would make a source say what it did not say.
+ * Where an annotation stands on this visit; offsets in UTF-16 code units of the page text. `exact`: its words at
+ * its old place; `moved`: its words elsewhere; `altered`: its words as they are now. `confidence`: how likely the
+ * answer is right, between 0 and 1.
+ */
+export type Anchoring =
+  | ({ readonly status: 'exact' | 'moved' | 'altered'; readonly confidence: number } & Span)
+  | {
+      readonly status: 'orphan';
+      readonly reason: 'deleted' | 'ambiguous';
+      readonly confidence: number;
+      readonly candidates: readonly AnchoringCandidate[];
+    };
+
+/** An unchanged passage with all of its surroundings is another one once in a thousand times at most. */
+const unchangedConfidence = 0.999;
+
+/**
+ * Places annotations on the page, each given by its selectors; the answers are in the same order. What stands
+ * unchanged is seen without an index of the page; all else is searched in it together. Linear in the page and in
+ * the number of targets.
  */
 export function anchorAll(pageText: PageText, targets: readonly (readonly Selector[])[]): Anchoring[] {
-  return targets.map((selectors) => anchorOne(pageText, selectors));
+  const { passages, unchanged, decisions } = decideTargets(pageText, targets);
+  return passages.map((passage, target) => {
+    const span = unchanged[target] ?? null;
+    if (span === null) return answer(pageText, passage, decisions.get(target));
+    return placed(pageText, { passage, span, isVerbatim: true, confidence: unchangedConfidence });
+  });
 }
 
-function anchorOne(pageText: PageText, selectors: readonly Selector[]): Anchoring {
-  const quote = quoteSelectorOf(selectors);
-  const exact = quote === null ? '' : foldText(quote.exact).text.trim();
-  if (quote === null || exact === '') return { status: 'orphan', reason: 'deleted' };
+/** What is decided about each target, before it becomes an answer; the benchmark calibrates with it. */
+export function decideTargets(
+  pageText: PageText,
+  targets: readonly (readonly Selector[])[],
+): Known & { readonly decisions: ReadonlyMap<number, Decision> } {
+  const passages = targets.map(readPassage);
+  const unchanged = findAllUnchanged(pageText, passages);
+  const open = passages.flatMap((passage, target) =>
+    passage === null || unchanged[target] !== null ? [] : [{ target, passage }],
+  );
+  const index = open.length === 0 ? null : indexOf(pageText);
+  const queries = index === null ? [] : open.map(({ passage }) => createQuery(index, passage));
+  const results = index === null ? [] : searchAll(index, queries);
+  const found = new Map(open.map(({ target }, at) => [target, results[at] ?? nothing]));
+  const olds = passages.map((passage) =>
+    !passage?.position ? -1 : pageText.folded.fromRaw(passage.position.start),
+  );
+  const known = { passages, olds, unchanged, found };
+  return { ...known, decisions: decideAll(known) };
+}
 
-  const whole = findWhole(pageText, quote, exact);
-  const candidates = whole.length > 0 ? whole : findCandidates(pageText, quote, exact);
-  if (candidates.length === 0) return { status: 'orphan', reason: 'deleted' };
-  // Among a part of the places the one that stands out may be the wrong one.
-  if (candidates.length === mostCandidates) return { status: 'orphan', reason: 'ambiguous' };
+const nothing: Found = { places: [], hole: 0, hasNewCopy: false };
+/** Places that an orphan offers. */
+const mostCandidates = 5;
 
-  const expected = positionSelectorOf(selectors)?.start ?? null;
-  const best = chooseCandidate(candidates, expected);
-  if (best === null) return { status: 'orphan', reason: 'ambiguous' };
-
-  // At the ends of a page there may have been less context than that, or none.
-  const neededContext = Math.min(tellingContext, prefixOf(quote).length + suffixOf(quote).length);
-  if (exact.length < tellingLength && best.context < neededContext) {
-    return { status: 'orphan', reason: 'deleted' };
+function answer(
+  pageText: PageText,
+  passage: StoredPassage | null,
+  decision: Decision | undefined,
+): Anchoring {
+  if (decision === undefined) return { status: 'orphan', reason: 'deleted', confidence: 1, candidates: [] };
+  const { place, likelihood, isAmbiguous, others } = decision;
+  if (place !== null) {
+    const { isVerbatim } = place.evidence;
+    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: likelihood });
   }
-  return { status: best.start === expected ? 'exact' : 'moved', start: best.start, end: best.end };
+  return {
+    status: 'orphan',
+    reason: isAmbiguous ? 'ambiguous' : 'deleted',
+    confidence: 1 - likelihood,
+    candidates: others.slice(0, mostCandidates).map(({ span, likelihood }) => {
+      const { start, end } = pageText.folded.toRaw(span);
+      return { start, end, confidence: likelihood };
+    }),
+  };
 }
 
-/** The places where a quote stands with all of its old context; on a page that did not change there is one. */
-function findWhole(pageText: PageText, quote: TextQuoteSelector, exact: string): Candidate[] {
-  const prefix = prefixOf(quote);
-  const suffix = suffixOf(quote);
-  const whole = foldText(quote.prefix + quote.exact + quote.suffix).text.trim();
-  const from = whole.indexOf(exact, prefix.length);
-  if (from === -1) return [];
-  const { text, toRaw } = pageText.folded;
-  const candidates: Candidate[] = [];
-  let at = text.indexOf(whole);
-  while (at !== -1 && candidates.length < mostCandidates) {
-    const start = at + from;
-    const context = prefix.length + suffix.length;
-    candidates.push({ ...toRaw({ start, end: start + exact.length }), context });
-    at = text.indexOf(whole, at + 1);
+type Placed = {
+  readonly passage: StoredPassage | null;
+  readonly span: Span;
+  readonly isVerbatim: boolean;
+  readonly confidence: number;
+};
+
+function placed({ folded }: PageText, { passage, span, isVerbatim, confidence }: Placed): Anchoring {
+  const { start, end } = folded.toRaw(span);
+  const stays = passage?.position?.start === start;
+  const status = !isVerbatim ? 'altered' : stays ? 'exact' : 'moved';
+  return { status, start, end, confidence };
+}
+
+/** In the order of the page, so that each can stand as far from its old place as the one before. */
+function findAllUnchanged(pageText: PageText, passages: readonly (StoredPassage | null)[]): (Span | null)[] {
+  const places: (Span | null)[] = passages.map(() => null);
+  const order = passages
+    .map((passage, target) => ({ target, start: passage?.position?.start ?? -1 }))
+    .filter(({ start }) => start !== -1)
+    .sort((a, b) => a.start - b.start);
+  let shift = 0;
+  for (const { target, start } of order) {
+    const passage = passages[target];
+    if (passage === null || passage === undefined) continue;
+    const place = findUnchanged(pageText, passage, shift);
+    if (place !== null) shift = place.start - pageText.folded.fromRaw(start);
+    places[target] = place;
   }
-  return candidates;
-}
-
-function findCandidates(pageText: PageText, quote: TextQuoteSelector, exact: string): Candidate[] {
-  const { text, toRaw } = pageText.folded;
-  const prefix = prefixOf(quote);
-  const suffix = suffixOf(quote);
-  const candidates: Candidate[] = [];
-  let start = text.indexOf(exact);
-  while (start !== -1 && candidates.length < mostCandidates) {
-    const end = start + exact.length;
-    const before = commonSuffixLength(
-      text.slice(Math.max(0, start - prefix.length - 1), start).trimEnd(),
-      prefix,
-    );
-    const after = commonPrefixLength(text.slice(end, end + suffix.length + 1).trimStart(), suffix);
-    candidates.push({ ...toRaw({ start, end }), context: before + after });
-    start = text.indexOf(exact, start + 1);
-  }
-  return candidates;
-}
-
-function prefixOf(quote: TextQuoteSelector): string {
-  return foldText(quote.prefix).text.trim();
-}
-
-function suffixOf(quote: TextQuoteSelector): string {
-  return foldText(quote.suffix).text.trim();
-}
-
-/** The one candidate that stands out, or `null`. */
-function chooseCandidate(candidates: readonly Candidate[], expected: number | null): Candidate | null {
-  const most = Math.max(...candidates.map((candidate) => candidate.context));
-  const best = candidates.filter((candidate) => candidate.context === most);
-  const [only] = best;
-  if (best.length === 1 && only !== undefined) return only;
-  return best.find((candidate) => candidate.start === expected) ?? null;
-}
-
-function commonPrefixLength(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
-
-function commonSuffixLength(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
-    length++;
-  return length;
+  return places;
 }

@@ -1,55 +1,73 @@
-import type { Selector, TextQuoteSelector } from '../model/selector.ts';
-import { foldText, snapToGrapheme } from '../text/index.ts';
+import type { NearbyText, Selector } from '../model/selector.ts';
+import { snapToGrapheme, trimSpan } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { blockAt, roleAt } from './blocks.ts';
+import { indexOf, tokensOf, type PageIndex } from './page-index.ts';
+import { readAround, readSpan } from './read.ts';
+import { findRivals } from './rivals.ts';
+import { measureContext } from './uniqueness.ts';
 
-/** Characters of context kept on each side where the page has them. */
-const contextLength = 32;
-/** Context grows to this much when less does not tell the passage from its twins. */
-const longestContext = 256;
+/** Characters around the passage that Pressmark compares: some 25 words, which 30 % of edits leave enough of. */
+const wideContext = 160;
+/** Characters of a neighbouring block that are kept to know it by. */
+const nearbyLength = 64;
+/** A neighbouring block farther away than this (tokens) says nothing of where a passage was. */
+const farthest = 600;
 
 /**
- * Selectors that lead back to a span of the page text: its words with as much context as tells it from
- * every twin on the page, and its offsets (UTF-16 code units of `PageText.raw`).
+ * Selectors that lead back to a span of the page text: its words with as much context as tells it from every twin on
+ * the page, its offsets (UTF-16 code units of `PageText.raw`), and Pressmark's refinement. The first call for a page
+ * text indexes it.
  */
 export function describeSpan(pageText: PageText, span: Span): Selector[] {
-  return [describeQuote(pageText, span), { type: 'TextPositionSelector', start: span.start, end: span.end }];
+  const { start, end } = trimSpan(pageText.raw, span);
+  const index = indexOf(pageText);
+  const exact = readSpan(pageText, { start, end });
+  const { before, behind } = measureContext(index, { start, end });
+  const quote: Selector = {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: readAround(pageText, { start: back(pageText, start, before), end: start }),
+    suffix: readAround(pageText, { start: end, end: forth(pageText, end, behind) }),
+  };
+  const wide = { start: back(pageText, start, wideContext), end: forth(pageText, end, wideContext) };
+  const refinement = {
+    type: 'PressmarkTextSelector' as const,
+    role: roleAt(pageText, start),
+    before: readAround(pageText, { start: wide.start, end: start }),
+    after: readAround(pageText, { start: end, end: wide.end }),
+    previous: readPrevious(index, { start, end }, wide.start),
+    next: readNext(index, { start, end }, wide.end),
+    rivals: [],
+  };
+  const position: Selector = { type: 'TextPositionSelector', start, end };
+  const rivals = findRivals(index, [quote, position, refinement]);
+  return [quote, position, { ...refinement, rivals }];
 }
 
-/** The words of a span as a reader would copy them: one space between words, a line break between blocks. */
-export function readSpan(pageText: PageText, span: Span): string {
-  const lines = pageText.blocks
-    .filter((block) => block.start < span.end && block.end > span.start)
-    .map((block) => pageText.raw.slice(Math.max(block.start, span.start), Math.min(block.end, span.end)));
-  const text = lines.length === 0 ? [pageText.raw.slice(span.start, span.end)] : lines;
-  return text
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+function back({ raw }: PageText, offset: number, length: number): number {
+  return snapToGrapheme(raw, Math.max(0, offset - length), 'backward');
 }
 
-function describeQuote(pageText: PageText, span: Span): TextQuoteSelector {
-  const exact = readSpan(pageText, span);
-  let length = contextLength;
-  let quote = quoteWithContext(pageText, span, { exact, length });
-  while (length < longestContext && !isUnique(pageText, quote)) {
-    length *= 2;
-    quote = quoteWithContext(pageText, span, { exact, length });
-  }
-  return quote;
+function forth({ raw }: PageText, offset: number, length: number): number {
+  return snapToGrapheme(raw, Math.min(raw.length, offset + length), 'forward');
 }
 
-function quoteWithContext(
-  { raw }: PageText,
-  { start, end }: Span,
-  { exact, length }: { exact: string; length: number },
-): TextQuoteSelector {
-  const from = snapToGrapheme(raw, Math.max(0, start - length), 'backward');
-  const to = snapToGrapheme(raw, Math.min(raw.length, end + length), 'forward');
-  return { type: 'TextQuoteSelector', exact, prefix: raw.slice(from, start), suffix: raw.slice(end, to) };
+function readPrevious(index: PageIndex, span: Span, known: number): NearbyText | null {
+  const { pageText } = index;
+  const at = blockAt(pageText, span.start);
+  const block = pageText.blocks[at - 1];
+  if (block === undefined || block.end > known) return null;
+  const start = Math.max(block.start, back(pageText, block.end, nearbyLength));
+  const distance = tokensOf(index, span).start - tokensOf(index, block).end;
+  return distance > farthest ? null : { text: readSpan(pageText, { start, end: block.end }), distance };
 }
 
-function isUnique({ folded }: PageText, { prefix, exact, suffix }: TextQuoteSelector): boolean {
-  const needle = foldText(prefix + exact + suffix).text.trim();
-  const first = folded.text.indexOf(needle);
-  return first === folded.text.lastIndexOf(needle);
+function readNext(index: PageIndex, span: Span, known: number): NearbyText | null {
+  const { pageText } = index;
+  const block = pageText.blocks[blockAt(pageText, span.end - 1) + 1];
+  if (block === undefined || block.start < known) return null;
+  const end = Math.min(block.end, forth(pageText, block.start, nearbyLength));
+  const distance = tokensOf(index, block).start - tokensOf(index, span).end;
+  return distance > farthest ? null : { text: readSpan(pageText, { start: block.start, end }), distance };
 }

@@ -1,0 +1,156 @@
+import type { Span } from '../text/types.ts';
+import { type Alignment } from './align.ts';
+import { spanOfAlignment } from './boundaries.ts';
+import { roleAt } from './blocks.ts';
+import { gone, same } from './fill.ts';
+import type { PageIndex } from './page-index.ts';
+import type { Query } from './query.ts';
+
+/** Bits that were kept, of all bits there were. */
+export type Share = { readonly kept: number; readonly total: number };
+
+/** What speaks for a place of the page being the passage. */
+export type Evidence = {
+  /** In offsets of the folded text; `null` when no word of the passage itself is there. */
+  readonly span: Span | null;
+  /** The passage's own words. */
+  readonly own: Share;
+  /** Words of its block before and behind it. */
+  readonly near: Share;
+  /** Words of the neighbouring blocks. */
+  readonly far: Share;
+  /** The words that adjoin it: the part of them that is left on the poorer side. */
+  readonly poorSide: number;
+  readonly before: Share;
+  readonly behind: Share;
+  /** Words that stand between the passage's first and last and were not there. */
+  readonly inserted: number;
+  /** Whether not a token of the passage changed. */
+  readonly isVerbatim: boolean;
+  /** The greatest part of the words of a rival that are in and around this place; 0 without rivals. */
+  readonly rival: number;
+  /** Whether it begins in a block of the same kind (heading, paragraph, caption) as before; 0 when that is not known. */
+  readonly role: 1 | 0 | -1;
+};
+
+/** Words that adjoin the passage on each side: what parts it from them is new, or it is not the passage. */
+const adjoining = 8;
+/** A respelled word tells this part of what it told. */
+const respelledWorth = 0.7;
+/** Page tokens on each side of a passage in which a rival's words are looked for. */
+export const rivalReach = 16;
+
+/** Weighs an alignment. */
+export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evidence {
+  const { exact, block } = query;
+  const share = (start: number, end: number): Share => shareOf(query, alignment, { start, end });
+  const joined = findJoined(index, query, alignment);
+  const nearBefore = keepOnly(share(block.start, exact.start), share(joined.start, exact.start));
+  const nearBehind = keepOnly(share(exact.end, block.end), share(exact.end, joined.end));
+  const farBefore = share(0, block.start);
+  const farBehind = share(block.end, query.words.length);
+  const span = spanOfAlignment(index, query, alignment);
+  return {
+    span,
+    own: share(exact.start, exact.end),
+    near: add(nearBefore, nearBehind),
+    far: add(farBefore, farBehind),
+    poorSide: Math.min(
+      partOf(share(Math.max(0, exact.start - adjoining), exact.start)),
+      partOf(share(exact.end, Math.min(query.words.length, exact.end + adjoining))),
+    ),
+    before: add(farBefore, nearBefore),
+    behind: add(nearBehind, farBehind),
+    inserted: countInserted(query, alignment),
+    isVerbatim: isVerbatim(query, alignment),
+    rival: span === null ? 0 : likenessToRival(index, query, alignment),
+    role: span === null ? 0 : compareRoles(index, query, span),
+  };
+}
+
+function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): Share {
+  let kept = 0;
+  let total = 0;
+  for (let token = start; token < end; token++) {
+    const bits = query.bits[token] ?? 0;
+    total += bits;
+    if (outcomes[token] !== gone) kept += outcomes[token] === same ? bits : bits * respelledWorth;
+  }
+  return { kept, total };
+}
+
+/** The tokens of the passage's block that still are in one block with it: a copy takes nothing of its block along. */
+function findJoined(index: PageIndex, { exact, block }: Query, { pageOf }: Alignment): Span {
+  const places = placesOf(exact, pageOf);
+  let first = places[0] ?? 0;
+  let last = places.at(-1) ?? 0;
+  while (first > 0 && index.isBlockStart[first] !== 1) first--;
+  last++;
+  while (last < index.words.length && index.isBlockStart[last] !== 1) last++;
+  let { start, end } = exact;
+  while (start > block.start && isWithin(pageOf[start - 1] ?? -1, first, last)) start--;
+  while (end < block.end && isWithin(pageOf[end] ?? -1, first, last)) end++;
+  return { start, end };
+}
+
+/** A token that is gone is nowhere else. */
+function isWithin(page: number, first: number, last: number): boolean {
+  return page === -1 || (page >= first && page < last);
+}
+
+function placesOf({ start, end }: Span, pageOf: Int32Array): number[] {
+  return [...pageOf.subarray(start, end)].filter((page) => page !== -1);
+}
+
+function keepOnly({ total }: Share, { kept }: Share): Share {
+  return { kept, total };
+}
+
+/** The part that was kept; 1 of nothing. */
+export function partOf({ kept, total }: Share): number {
+  return total === 0 ? 1 : kept / total;
+}
+
+function add(a: Share, b: Share): Share {
+  return { kept: a.kept + b.kept, total: a.total + b.total };
+}
+
+function countInserted({ exact }: Query, { pageOf }: Alignment): number {
+  let first = -1;
+  let last = -1;
+  for (let token = exact.start; token < exact.end; token++) {
+    const page = pageOf[token] ?? -1;
+    if (page === -1) continue;
+    if (first === -1) first = page;
+    last = page;
+  }
+  return first === -1 ? 0 : Math.max(0, last - first + 1 - (exact.end - exact.start));
+}
+
+function isVerbatim({ exact }: Query, { pageOf, outcomes }: Alignment): boolean {
+  for (let token = exact.start; token < exact.end; token++) {
+    if (outcomes[token] !== same) return false;
+    if (token > exact.start && pageOf[token] !== (pageOf[token - 1] ?? 0) + 1) return false;
+  }
+  return true;
+}
+
+function likenessToRival(index: PageIndex, query: Query, { pageOf }: Alignment): number {
+  if (query.rivals.length === 0) return 0;
+  const places = placesOf(query.exact, pageOf);
+  const from = Math.max(0, (places[0] ?? 0) - rivalReach);
+  const to = (places.at(-1) ?? 0) + 1 + rivalReach;
+  const here = new Set(index.words.slice(from, to));
+  let most = 0;
+  for (const words of query.rivals) {
+    const found = words.filter((word) => here.has(word)).length;
+    if (words.length > 0) most = Math.max(most, found / words.length);
+  }
+  return most;
+}
+
+function compareRoles({ pageText }: PageIndex, { passage }: Query, span: Span): 1 | 0 | -1 {
+  const role = passage.refinement?.role;
+  if (role === undefined) return 0;
+  return roleAt(pageText, pageText.folded.toRaw(span).start) === role ? 1 : -1;
+}

@@ -1,0 +1,119 @@
+import {
+  positionSelectorOf,
+  quoteSelectorOf,
+  refinementOf,
+  type PressmarkTextSelector,
+  type Selector,
+  type TextPositionSelector,
+} from '../model/selector.ts';
+import { foldText } from '../text/index.ts';
+import type { Span } from '../text/types.ts';
+import type { PageIndex } from './page-index.ts';
+import { tokenise, tokensIn, type Tokens } from './tokens.ts';
+
+/** A stored passage with its surroundings, folded. */
+export type StoredPassage = {
+  /** The words before, the passage, the words behind: one folded string. */
+  readonly text: string;
+  /** Where the passage is in `text`. */
+  readonly exact: Span;
+  /** Where the blocks that the passage touches are in `text`. */
+  readonly block: Span;
+  readonly position: TextPositionSelector | null;
+  readonly refinement: PressmarkTextSelector | null;
+};
+
+/** A stored passage as tokens of the page. Token numbers count from the start of the query. */
+export type Query = {
+  readonly passage: StoredPassage;
+  readonly tokens: Tokens;
+  /** The page's word number of every token; -1 for a word that the page does not have. */
+  readonly words: readonly number[];
+  /** Old place of every token, counted from the passage's first: what was left out between two makes them jump. */
+  readonly places: readonly number[];
+  /** How much each token tells, in bits. */
+  readonly bits: Float32Array;
+  /** The tokens of the passage itself. */
+  readonly exact: Span;
+  /** The tokens of the blocks that the passage touches. */
+  readonly block: Span;
+  /** Where the passage is in `tokens.text`. */
+  readonly inExact: Span;
+  /** For each rival, the words that tell it from the passage; -1 for a word that the page does not have. */
+  readonly rivals: readonly (readonly number[])[];
+  /** Verbatim copies that the old page had besides. */
+  readonly copies: number;
+};
+
+/** Longer quotes (half a novel) are compared up to here; no honest highlight comes near. */
+const longestQuote = 400_000;
+const longestContext = 1_000;
+
+/** Reads selectors, of ours or of another make; `null` when they hold no words. */
+export function readPassage(selectors: readonly Selector[]): StoredPassage | null {
+  const quote = quoteSelectorOf(selectors);
+  if (quote === null) return null;
+  const refinement = refinementOf(selectors);
+  const before = (refinement?.before ?? quote.prefix).slice(-longestContext);
+  const after = (refinement?.after ?? quote.suffix).slice(0, longestContext);
+  const exact = quote.exact.slice(0, longestQuote);
+  const { text, fromRaw } = foldText(before + exact + after);
+  const start = skipBlanks(text, fromRaw(before.length));
+  const end = skipBlanksBack(text, fromRaw(before.length + exact.length));
+  if (start >= end) return null;
+  // A line break in another tool's quote is the page's source wrapping, not the border of a block.
+  const from = refinement === null ? 0 : before.lastIndexOf('\n') + 1;
+  const to = refinement === null ? -1 : after.indexOf('\n');
+  return {
+    text,
+    exact: { start, end },
+    block: {
+      start: fromRaw(from),
+      end: to === -1 ? text.length : fromRaw(before.length + exact.length + to),
+    },
+    position: positionSelectorOf(selectors),
+    refinement,
+  };
+}
+
+function skipBlanks(text: string, offset: number): number {
+  return text.charAt(offset) === ' ' ? offset + 1 : offset;
+}
+
+function skipBlanksBack(text: string, offset: number): number {
+  return text.charAt(offset - 1) === ' ' ? offset - 1 : offset;
+}
+
+/** Turns a stored passage into tokens of the page. */
+export function createQuery(index: PageIndex, passage: StoredPassage): Query {
+  const { refinement } = passage;
+  const previous = foldText(refinement?.previous?.text.slice(-longestContext) ?? '').text.trim();
+  const next = foldText(refinement?.next?.text.slice(0, longestContext) ?? '').text.trim();
+  const shift = previous.length + 1;
+  const tokens = tokenise(`${previous} ${passage.text} ${next}`);
+  const moved = ({ start, end }: Span): Span => tokensIn(tokens, { start: start + shift, end: end + shift });
+  const main = moved({ start: 0, end: passage.text.length });
+  const exact = moved(passage.exact);
+  const words = tokens.hashes.map((hash) => index.wordOf.get(hash) ?? -1);
+  return {
+    passage,
+    tokens,
+    words,
+    places: words.map((_, token) => {
+      if (token < main.start) return token - main.start - (refinement?.previous?.distance ?? 0);
+      if (token >= main.end)
+        return token - main.end + exact.end - exact.start + (refinement?.next?.distance ?? 0);
+      return token - exact.start;
+    }),
+    bits: Float32Array.from(words, (word) => index.bits[word] ?? index.rarest),
+    exact,
+    block: moved(passage.block),
+    inExact: { start: passage.exact.start + shift, end: passage.exact.end + shift },
+    copies: refinement?.rivals.filter(({ likeness }) => likeness >= 1).length ?? 0,
+    rivals: (refinement?.rivals ?? []).map(({ words }) => words.map((word) => wordOf(index, word))),
+  };
+}
+
+function wordOf(index: PageIndex, word: string): number {
+  return index.wordOf.get(tokenise(foldText(word).text).hashes[0] ?? -1) ?? -1;
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../text/types.ts';
+import { align, type Alignment } from './align.ts';
+import { Ballot } from './ballot.ts';
+import { findCandidates, type Ballots } from './candidates.ts';
+import { partOf, weigh, type Evidence, type Share } from './evidence.ts';
+import type { PageIndex } from './page-index.ts';
+import type { Query } from './query.ts';
+import { findStarters } from './runs.ts';
+import { tokensIn } from './tokens.ts';
+import { scoreOf } from './verdict.ts';
+
+/** A place where the passage may be. The span is in offsets of the folded page text. */
+export type Place = {
+  readonly span: Span;
+  readonly evidence: Evidence;
+  readonly score: number;
+  /** The part of its words that belong to the surroundings of the hole: it is a neighbour of the passage, not itself. */
+  readonly taken: number;
+};
+
+/** What a search for one passage brought home. */
+export type Found = {
+  /** Best first; none overlaps another by half. */
+  readonly places: readonly Place[];
+  /** The bits that the surroundings kept, on the poorer side, at a place where the passage itself is missing. */
+  readonly hole: number;
+  /** Verbatim copies there are more of than there were: one of them is new, and the old offset says nothing. */
+  readonly hasNewCopy: boolean;
+};
+
+/** With less of its words left, a passage is no longer there. */
+export const leastPart = 0.3;
+/** With fewer bits than this, one side of the surroundings says nothing. */
+const leastSide = 8;
+
+/** Searches the page for passages. The work for one does not depend on the page's length. */
+export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] {
+  const length = index.words.length;
+  const ballots = { own: new Ballot(length), around: new Ballot(length) };
+  return queries.map((query) => search(index, query, ballots));
+}
+
+function search(index: PageIndex, query: Query, ballots: Ballots): Found {
+  const starters = findStarters(query);
+  const found: Omit<Place, 'taken'>[] = [];
+  let hole = 0;
+  let around: ReadonlySet<number> = new Set();
+  for (const { region, pin } of findCandidates(index, query, ballots)) {
+    const alignment = align(index, query, { starters, region, pin });
+    if (alignment === null) continue;
+    const evidence = weigh(index, query, alignment);
+    if (evidence.span !== null && partOf(evidence.own) >= leastPart) {
+      found.push({ span: evidence.span, evidence, score: scoreOf(evidence) });
+    } else if (depthOf(evidence) > hole) {
+      hole = depthOf(evidence);
+      around = surroundingsOf(query, alignment);
+    }
+  }
+  const places = withoutOverlaps(found).map((place) =>
+    Object.assign(place, { taken: partIn(index, place.span, around) }),
+  );
+  const copies = places.filter(({ evidence }) => evidence.isVerbatim).length;
+  return { places, hole, hasNewCopy: copies > 1 + query.copies };
+}
+
+/** The tokens of the page that the passage's surroundings became. */
+function surroundingsOf({ exact }: Query, { pageOf }: Alignment): Set<number> {
+  const tokens = new Set([...pageOf.subarray(0, exact.start), ...pageOf.subarray(exact.end)]);
+  tokens.delete(-1);
+  return tokens;
+}
+
+function partIn(index: PageIndex, span: Span, around: ReadonlySet<number>): number {
+  if (around.size === 0) return 0;
+  const { start, end } = tokensIn(index.tokens, span);
+  let taken = 0;
+  for (let token = start; token < end; token++) if (around.has(token)) taken++;
+  return taken / Math.max(1, end - start);
+}
+
+function depthOf({ before, behind }: Evidence): number {
+  const isTelling = ({ total }: Share): boolean => total >= leastSide;
+  if (!isTelling(before)) return behind.kept / 2;
+  if (!isTelling(behind)) return before.kept / 2;
+  return Math.min(before.kept, behind.kept);
+}
+
+function withoutOverlaps<P extends Omit<Place, 'taken'>>(places: readonly P[]): P[] {
+  const kept: P[] = [];
+  for (const place of [...places].sort((a, b) => b.score - a.score || a.span.start - b.span.start)) {
+    if (kept.every((other) => !isMostlySame(other.span, place.span))) kept.push(place);
+  }
+  return kept;
+}
+
+function isMostlySame(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
+}
