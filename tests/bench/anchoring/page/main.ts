@@ -1,0 +1,3 @@
+import { runPage } from './run-page.ts';
+
+Object.assign(globalThis, { pressmarkBench: { runPage } });
