@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/painting': { rooms: '' },
   'utils/i18n': { rooms: 'public/_locales', packages: 'wxt/browser' },
   'utils/messaging': { rooms: '', packages: 'wxt/browser valibot' },
-  'utils/db': { rooms: '', packages: 'dexie' },
+  'utils/db': { rooms: 'utils/extraction', packages: 'dexie' },
   'utils/session': {
     rooms:
       'utils/text utils/anchoring utils/extraction utils/quotes utils/entities utils/painting utils/versions utils/messaging',

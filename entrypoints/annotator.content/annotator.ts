@@ -142,6 +142,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     {
       getStatus: session.getStatus,
       keepSelection: session.keepSelection,
+      keepPage: session.keepPage,
       showAnnotation: ({ id }) => showAnnotation(id),
       openCard: ({ id }) => openCard(id),
       async annotationsChanged({ pageId }) {

@@ -4,23 +4,24 @@ import {
   createAnnotation,
   deleteAnnotation,
   listAnnotations,
-  readAct,
   readAnnotation,
-  undoAct,
   type Stored,
 } from '../../utils/db/annotations.ts';
+import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
 import type { Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
 import { listEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
-import { findPage, readPage, touchPage } from '../../utils/db/pages.ts';
+import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
+import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
 import { addOwnEntityType, listOwnEntityTypes, removeOwnEntityType } from '../../utils/db/settings.ts';
 import { pageUrls } from '../../utils/extraction/identity.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
-import type { Mark, Receipt } from '../../utils/messaging/protocol.ts';
+import type { Mark, PageClaims, Receipt } from '../../utils/messaging/protocol.ts';
 import { callPage } from '../../utils/messaging/send.ts';
 import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
+import { articleOf } from '../../utils/model/page.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 import { announceChange } from '../../utils/session/tabs.ts';
 
@@ -32,9 +33,10 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
   const now = (): string => new Date().toISOString();
 
   /** Stores, and tells the open pages once it is durable. */
-  async function store(work: () => Promise<Stored>): Promise<Stored> {
+  async function store<T extends Stored | Done>(work: () => Promise<T>): Promise<T> {
     const stored = await withStorageFailures(work);
-    void announceChange(stored.annotation.pageId);
+    const pageIds = 'pageIds' in stored ? stored.pageIds : [stored.annotation.pageId];
+    void announceChange(pageIds);
     return stored;
   }
 
@@ -42,9 +44,12 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
    * A page may undo acts on its own annotations only. A web page cannot call at all; this holds even when one took
    * over the process that our script runs in.
    */
-  async function assertOwnPage(caller: Caller, pageId: string | undefined): Promise<void> {
-    if (caller.from === 'extension') return;
-    const page = pageId === undefined ? null : await readPage(library, pageId);
+  async function assertOwnAct(caller: Extract<Caller, { from: 'page' }>, actId: number): Promise<void> {
+    const act = await readAct(library, actId);
+    // What changes pages is undone where it was done: in a page of ours.
+    const annotation =
+      act === null || act.kind === 'page' ? null : await readAnnotation(library, act.annotationId);
+    const page = annotation === null ? null : await readPage(library, annotation.pageId);
     if (page === null) throw new Failure('annotationGone');
     const urls = pageUrls({ url: caller.url });
     if (!page.urls.some((url) => urls.includes(url)) && !isSameSite(page.url, caller.url)) {
@@ -53,20 +58,22 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
   }
 
   return {
-    async findPage({ canonicalUrl }, caller) {
+    async findPage({ article, ...claims }, caller) {
       return await withStorageFailures(async () => {
-        const page = await findPage(library, pageUrls({ url: urlOf(caller), canonicalUrl }));
-        if (page === null) return { pageId: null, marks: [] };
-        await touchPage(library, page.id, now());
-        return { pageId: page.id, marks: (await listAnnotations(library, page.id)).map(toMark) };
+        const { urls } = addressesOf(caller, claims);
+        const { id, doubt } = await recogniseIn(library, { urls, article });
+        if (id === null) return { pageId: null, doubt, marks: [] };
+        await touchPage(library, id, now());
+        return { pageId: id, doubt, marks: (await listAnnotations(library, id)).map(toMark) };
       });
     },
+    async keepPage({ article, ...claims }, caller) {
+      const page = { ...addressesOf(caller, claims), article };
+      return { pageId: await withStorageFailures(() => keepPage(library, page, now())) };
+    },
     async createAnnotation({ page, ...draft }, caller) {
-      const url = urlOf(caller);
-      const input = {
-        ...draft,
-        page: { url, urls: pageUrls({ url, canonicalUrl: page.canonicalUrl }), article: page.article },
-      };
+      const { article, ...claims } = page;
+      const input = { ...draft, page: { ...addressesOf(caller, claims), article } };
       const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
       return { pageId: annotation.pageId, mark: toMark(annotation), actId };
     },
@@ -75,7 +82,7 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
     },
     async undoAct({ actId }, caller) {
       await store(async () => {
-        if (caller.from === 'page') await assertOwnPage(caller, (await readAct(library, actId))?.pageId);
+        if (caller.from === 'page') await assertOwnAct(caller, actId);
         return await undoAct(library, actId, now());
       });
       return null;
@@ -100,11 +107,23 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
           new Map(entities.map((entity) => [entity.id, entity])),
           draft,
         );
-        return { ...view, lang: page?.article.lang ?? null };
+        return { ...view, lang: page === null ? null : articleOf(page).lang };
       });
     },
     async editAnnotation(patch) {
       return toReceipt(await store(() => changeAnnotation(library, patch, now())));
+    },
+    async correctArticle({ pageId, corrections }) {
+      return toReceipt(await store(() => correctArticle(library, pageId, corrections, now())));
+    },
+    async mergePages({ pageId, intoId }) {
+      return toReceipt(await store(() => mergePages(library, pageId, intoId, now())));
+    },
+    async splitPage({ pageId, url }) {
+      return toReceipt(await store(() => splitPage(library, pageId, url, now())));
+    },
+    async keepApart({ pageId, otherId }) {
+      return toReceipt(await store(() => keepApart(library, pageId, otherId, now())));
     },
     async saveDraft(draft) {
       await withStorageFailures(() => saveDraft(library, draft, now()));
@@ -141,10 +160,10 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
   };
 }
 
-/** The address comes from the browser, never from the message. */
-function urlOf(caller: Caller): string {
+/** The page's own address comes from the browser, never from the message; what it claims is weighed. */
+function addressesOf(caller: Caller, claims: PageClaims): { url: string; urls: string[] } {
   if (caller.from !== 'page') throw new Failure('invalidMessage');
-  return caller.url;
+  return { url: caller.url, urls: pageUrls({ url: caller.url, ...claims }) };
 }
 
 function isSameSite(a: string, b: string): boolean {
@@ -155,6 +174,6 @@ function toMark({ id, kind, colour, target }: Annotation): Mark {
   return { id, kind, colour, selector: target.selector };
 }
 
-function toReceipt({ actId }: Stored): Receipt {
+function toReceipt({ actId }: { readonly actId: number }): Receipt {
   return { actId };
 }

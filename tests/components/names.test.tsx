@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
 import { AnnotationItem } from '../../components/AnnotationItem.tsx';
+import { ArticleAddresses } from '../../components/ArticleAddresses.tsx';
+import { ArticleEditor } from '../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../components/ArticleHeader.tsx';
 import { ColourDots } from '../../components/ColourDots.tsx';
 import { EntityFields } from '../../components/EntityFields.tsx';
@@ -12,6 +14,7 @@ import { Toast } from '../../components/Toast.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
 import { annotationKinds } from '../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../utils/model/view.ts';
+import { createArticle } from '../support/articles.ts';
 import { clear, nameOf, show, type Lang } from './stage.tsx';
 
 afterEach(clear);
@@ -62,7 +65,7 @@ function selectionWith(panel: 'quote' | 'entity' | null): JSX.Element {
   );
 }
 
-const article = {
+const article = createArticle({
   title: '',
   publisher: 'The Linden Courier',
   authors: ['Ann Okafor'],
@@ -71,7 +74,7 @@ const article = {
   lang: 'en',
   wordCount: 640,
   readingMinutes: 3,
-};
+});
 
 const components: Record<string, JSX.Element> = {
   ...Object.fromEntries(annotationKinds.map((kind) => [`the editor of a ${kind}`, editorOf(kind)])),
@@ -92,7 +95,24 @@ const components: Record<string, JSX.Element> = {
   'the selection': selectionWith(null),
   'the selection with the speaker asked for': selectionWith('quote'),
   'the selection with the entity asked for': selectionWith('entity'),
-  'the head of an article': <ArticleHeader article={article} />,
+  'the head of an article': <ArticleHeader article={article} onEdit={nothing} />,
+  'the details of an article': (
+    <ArticleEditor
+      article={{ ...article, sources: { title: 'json-ld', authors: 'reader', published: 'text' } }}
+      draft={null}
+      onSave={nothing}
+      onDraft={nothing}
+      onClose={nothing}
+    />
+  ),
+  'the addresses of an article': (
+    <ArticleAddresses
+      urls={['https://harbour.example/levy', 'https://harbour.example/amp/levy']}
+      others={[{ id: 'b', title: 'A cat crosses twice a day', facts: '' }]}
+      onSplit={nothing}
+      onMerge={nothing}
+    />
+  ),
   'the colours': <ColourDots chosen="pink" onChoose={nothing} />,
   'the fields of an entity': (
     <EntityFields
@@ -117,7 +137,7 @@ describe('every component', () => {
   it.each(cases)('names all that can be pressed and filled in %s, in %s', (_, lang, component) => {
     const stage = show(component, lang);
     const parts = [
-      ...stage.querySelectorAll('button, input, textarea, select, [role=group], [role=toolbar]'),
+      ...stage.querySelectorAll('button, input, textarea, select, summary, [role=group], [role=toolbar]'),
     ];
     expect(parts.filter((part) => nameOf(part) === '').map((part) => part.outerHTML)).toEqual([]);
   });
@@ -125,7 +145,9 @@ describe('every component', () => {
   it.each(cases)('shows no key and no placeholder in %s, in %s', (_, lang, component) => {
     const { innerHTML } = show(component, lang);
     expect(innerHTML).not.toMatch(/\$\d|undefined|\[object/u);
-    expect(innerHTML).not.toMatch(/>(?:act|field|kind_|type_|colour_|failure_|export|selection)[A-Z_]\w*</u);
+    expect(innerHTML).not.toMatch(
+      />(?:act|field|kind_|type_|colour_|failure_|export|selection|article|source|address)[A-Z_]\w*</u,
+    );
   });
 
   it.each(cases)('hides drawings and says what a button of them does in %s, in %s', (_, lang, component) => {

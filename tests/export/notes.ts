@@ -1,6 +1,7 @@
 import { editAnnotation, type Annotation, type AnnotationEdit } from '../../utils/model/annotation.ts';
 import type { Entity } from '../../utils/model/entity.ts';
 import type { ArticleRecord, Page } from '../../utils/model/page.ts';
+import { createArticle } from '../support/articles.ts';
 
 const at = '2026-11-19T07:00:00.000Z';
 
@@ -11,18 +12,9 @@ export function createPage(id: string, article: Partial<ArticleRecord>, page: Pa
     id,
     url,
     urls: [url],
-    article: {
-      title: 'Harbour levy to double in March',
-      publisher: null,
-      authors: [],
-      published: null,
-      modified: null,
-      lang: 'en',
-      wordCount: 0,
-      readingMinutes: 0,
-      text: '',
-      ...article,
-    },
+    article: createArticle({ title: 'Harbour levy to double in March', lang: 'en', ...article }),
+    corrections: {},
+    apart: [],
     created: at,
     visited: at,
     ...page,

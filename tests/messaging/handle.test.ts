@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 
 describe('handleExtensionCalls', () => {
-  const findPage = vi.fn<ExtensionHandlers['findPage']>(() => ({ pageId: null, marks: [] }));
+  const findPage = vi.fn<ExtensionHandlers['findPage']>(() => ({ pageId: null, doubt: null, marks: [] }));
   const handlers = { findPage } as unknown as ExtensionHandlers;
   const call = { call: 'findPage', input: { canonicalUrl: null } };
 

@@ -4,6 +4,7 @@ import type { ExtensionCalls } from '../../utils/messaging/protocol.ts';
 import { extensionGate } from '../../utils/messaging/schemas.ts';
 import type { InputOf } from '../../utils/messaging/wire.ts';
 import { Failure } from '../../utils/model/failure.ts';
+import { createArticle } from '../support/articles.ts';
 
 const id = '0193a6f0-1c2d-7a3b-8c4d-5e6f70819203';
 const popup: Caller = { from: 'extension', tabId: null };
@@ -20,7 +21,8 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
   ],
   page: {
     canonicalUrl: 'https://harbour.example/levy',
-    article: {
+    alternateUrls: ['https://m.harbour.example/levy'],
+    article: createArticle({
       title: 'Phí cảng tăng gấp đôi',
       publisher: null,
       authors: ['Lê Thu Hà'],
@@ -30,13 +32,19 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
       wordCount: 640,
       readingMinutes: 3,
       text: 'Tàu vào Cảng Đông lúc rạng sáng.',
-    },
+      sources: { title: 'json-ld', lang: 'text' },
+    }),
   },
 };
 
 /** A right input of each call. */
 const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } = {
-  findPage: { canonicalUrl: null },
+  findPage: { canonicalUrl: null, alternateUrls: [], article: { title: 'Phí cảng', text: '' } },
+  keepPage: draft.page,
+  correctArticle: { pageId: id, corrections: { title: 'Phí cảng', authors: [], published: null } },
+  mergePages: { pageId: id, intoId: id },
+  splitPage: { pageId: id, url: 'https://harbour.example/levy' },
+  keepApart: { pageId: id, otherId: id },
   createAnnotation: draft,
   deleteAnnotation: { id },
   undoAct: { actId: 12 },
@@ -63,6 +71,7 @@ const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 /** What a script of ours inside a web page may ask for; written out here on purpose. */
 const forPages: ReadonlySet<string> = new Set([
   'findPage',
+  'keepPage',
   'createAnnotation',
   'undoAct',
   'reportPlacement',

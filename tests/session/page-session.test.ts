@@ -23,7 +23,9 @@ const nothingKnown = vi.hoisted(() => ({
 
 // Extraction has tests of its own; here a page is just its text.
 vi.mock('../../utils/extraction/index.ts', () => ({
-  extractArticle: () => ({ status: 'no-article', reason: 'not-an-article', metadata: nothingKnown }),
+  extractArticleInSlices: async () =>
+    await Promise.resolve({ status: 'no-article', reason: 'not-an-article', metadata: nothingKnown }),
+  readAlternateUrls: () => [],
 }));
 
 type Call = { readonly name: string; readonly input: unknown };
@@ -40,7 +42,7 @@ let placed: readonly Placement[];
 function keepInMemory(marks: Mark[] = []): Answers {
   let actId = 0;
   return {
-    findPage: () => ({ pageId: marks.length === 0 ? null : 'page-1', marks: [...marks] }),
+    findPage: () => ({ pageId: marks.length === 0 ? null : 'page-1', doubt: null, marks: [...marks] }),
     createAnnotation({ id, kind, colour, selector }: Mark) {
       const mark = { id, kind, colour, selector };
       marks.push(mark);
@@ -96,6 +98,11 @@ function select(words: string): void {
     return;
   }
   throw new Error(`expected "${words}" on the page`);
+}
+
+/** Waits until the page was looked up again, which the extraction of it goes before. */
+async function askedAgain(): Promise<void> {
+  await vi.waitFor(() => expect(namesOfCalls()).toContain('findPage'));
 }
 
 const paintedWords = (): string[] => painted.map(({ ranges }) => ranges.map(String).join(''));
@@ -365,11 +372,13 @@ describe('onChanged', () => {
     const { id } = await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
     const slow = Promise.withResolvers<unknown>();
     const { findPage } = answers;
+    calls = [];
     answers['findPage'] = async () => await slow.promise;
     const early = session.onChanged('page-1');
+    await askedAgain();
     if (findPage !== undefined) answers['findPage'] = findPage;
     await session.onChanged('page-1');
-    slow.resolve({ pageId: 'page-0', marks: [] });
+    slow.resolve({ pageId: 'page-0', doubt: null, marks: [] });
     await early;
     expect(await session.getStatus()).toMatchObject({ pageId: 'page-1', placements: [{ id }] });
     expect(paintedWords()).toEqual(['phí cảng']);
@@ -380,8 +389,10 @@ describe('onChanged', () => {
     await session.getStatus();
     const slow = Promise.withResolvers<unknown>();
     const { findPage } = answers;
+    calls = [];
     answers['findPage'] = async () => await slow.promise;
     const early = session.onChanged('page-1');
+    await askedAgain();
     if (findPage !== undefined) answers['findPage'] = findPage;
     await session.onChanged('page-1');
     slow.reject(new Failure('storageFailed'));
@@ -406,7 +417,11 @@ describe('onAddressChange', () => {
     await session.getStatus();
     calls = [];
     await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
-    expect(calls.find(({ name }) => name === 'findPage')?.input).toEqual({ canonicalUrl: null });
+    expect(calls.find(({ name }) => name === 'findPage')?.input).toEqual({
+      canonicalUrl: null,
+      alternateUrls: [],
+      article: null,
+    });
   });
 
   it('takes the marks of the old article away before it knows those of the new one', async () => {
@@ -414,6 +429,7 @@ describe('onAddressChange', () => {
     select('phí cảng');
     await session.keepSelection({ kind: 'highlight', colour: 'yellow' });
     const slow = Promise.withResolvers<unknown>();
+    calls = [];
     answers['findPage'] = async () => await slow.promise;
     const moving = session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
     expect([painted, placed]).toEqual([[], []]);

@@ -100,7 +100,7 @@ describe('announceChange', () => {
     Object.assign(fakeBrowser.tabs, {
       query: async () => await Promise.resolve([{ id: 1 }, { url: 'no id' }, { id: 2 }, { id: 3 }]),
     });
-    await expect(announceChange('page-1')).resolves.toBeUndefined();
+    await expect(announceChange(['page-1'])).resolves.toBeUndefined();
     expect(heard).toEqual([1, 2, 3].map((tabId) => ({ tabId, call: 'annotationsChanged' })));
   });
 });

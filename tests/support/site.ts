@@ -120,11 +120,27 @@ async function articleAnswer(url: URL, state: State): Promise<Answer | null> {
 }
 
 async function pageAt({ pathname, searchParams }: URL): Promise<EditablePage | null> {
+  if (pathname.startsWith('/copy/')) return copyOf(pathname.slice('/copy'.length));
   const files = pageFiles.get(pathname);
   if (files?.story !== undefined && searchParams.has('story')) return readStory(files.story);
   if (files !== undefined) return readPage(files);
   const seed = await readSeedPage();
   return seed?.path === pathname ? seed : null;
+}
+
+/** The sample article once more under an address that names no other, with another headline when asked as `/copy/renamed/…`. */
+async function copyOf(pathname: string): Promise<EditablePage | null> {
+  const isRenamed = pathname.startsWith('/renamed/');
+  const files = pageFiles.get(isRenamed ? pathname.slice('/renamed'.length) : pathname);
+  if (files === undefined) return null;
+  const { html, edits } = await readPage(files);
+  const anonymous = html.replace(
+    /<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>|<script type="application\/ld\+json">.*?<\/script>/gsu,
+    '',
+  );
+  const [headline = ''] = /(?<=<meta property="og:title" content=")[^"]+/u.exec(html) ?? [];
+  const renamed = 'What the harbour vote means for small boats';
+  return { html: isRenamed ? anonymous.replaceAll(headline, renamed) : anonymous, edits };
 }
 
 function parseEdition(asked: string): Edition {

@@ -13,10 +13,11 @@ import {
   type Speaker,
 } from '../model/annotation.ts';
 import type { Selector } from '../model/selector.ts';
-import type { ActKind, ActRow, AnnotationRow, Library } from './database.ts';
+import type { ActKind, AnnotationAct, AnnotationRow, Library, PageRow } from './database.ts';
 import { Failure } from '../model/failure.ts';
 import { resolveEntity, resolveSpeaker } from './entities.ts';
-import { findOrCreatePage, findPage, type PageInput } from './pages.ts';
+import { findOrCreatePage, recogniseIn, type PageInput } from './pages.ts';
+import { writeAll } from './write.ts';
 
 export type NewAnnotation = {
   readonly id: string;
@@ -39,8 +40,8 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
   return await writeAll(library, async () => {
     const existing = await library.annotations.get(input.id);
     if (existing !== undefined) {
-      const page = await findPage(library, input.page.urls);
-      if (existing.pageId !== page?.id || existing.deleted !== null) throw new Failure('invalidMessage');
+      const { id } = await recogniseIn(library, input.page);
+      if (existing.pageId !== id || existing.deleted !== null) throw new Failure('invalidMessage');
       const act = await library.acts.where('annotationId').equals(input.id).first();
       return { annotation: toAnnotation(existing), actId: act?.id ?? 0 };
     }
@@ -113,20 +114,18 @@ export async function deleteAnnotation(library: Library, id: string, now: string
 }
 
 /**
- * Takes an act back, field by field: what was changed again since then stays as it is now.
- * @throws {Failure} `annotationGone` when the act or its annotation is no longer kept.
+ * Takes an act on an annotation back, field by field: what was changed again since then stays as it is now.
+ * Runs inside the caller's transaction.
+ * @throws {Failure} `annotationGone` when its annotation is no longer kept.
  */
-export async function undoAct(library: Library, actId: number, now: string): Promise<Stored> {
-  return await writeAll(library, async () => {
-    const act = await library.acts.get(actId);
-    const row = act === undefined ? undefined : await library.annotations.get(act.annotationId);
-    if (act === undefined || row === undefined) throw new Failure('annotationGone');
-    const current = toAnnotation(row);
-    const goal = act.before ?? { ...act.after, deleted: now };
-    const { deleted, ...edit } = revertFields(fieldsOf(current), fieldsOf(act.after), fieldsOf(goal));
-    const after = { ...editAnnotation(current, edit, now), deleted };
-    return await putWithAct(library, { kind: 'undo', before: current, after, now });
-  });
+export async function undoAnnotationAct(library: Library, act: AnnotationAct, now: string): Promise<Stored> {
+  const row = await library.annotations.get(act.annotationId);
+  if (row === undefined) throw new Failure('annotationGone');
+  const current = toAnnotation(row);
+  const goal = act.before ?? { ...act.after, deleted: now };
+  const { deleted, ...edit } = revertFields(fieldsOf(current), fieldsOf(act.after), fieldsOf(goal));
+  const after = { ...editAnnotation(current, edit, now), deleted };
+  return await putWithAct(library, { kind: 'undo', before: current, after, now });
 }
 
 type Fields = Required<AnnotationEdit> & Pick<Annotation, 'deleted'>;
@@ -187,9 +186,14 @@ export async function purgeDeleted(library: Library, before: string): Promise<vo
     await library.pages
       .where('visited')
       .below(before)
-      .filter((page) => !kept.has(page.id))
+      .filter((page) => !kept.has(page.id) && !isReadersWork(page))
       .delete();
   });
+}
+
+/** What the reader set right or told apart stays, though nothing else is kept of the page. */
+function isReadersWork({ corrections, apart }: PageRow): boolean {
+  return apart.length > 0 || Object.keys(corrections).length > 0;
 }
 
 async function resolveNames(
@@ -231,19 +235,9 @@ async function putWithAct(library: Library, { kind, before, after, now }: Write)
   return { annotation: after, actId };
 }
 
-async function writeAll<T>(library: Library, work: () => Promise<T>): Promise<T> {
-  const tables = [library.pages, library.annotations, library.entities, library.acts];
-  return await library.transaction('rw', tables, work);
-}
-
 function toAnnotation(row: AnnotationRow): Annotation {
   const { entityIds: _, ...annotation } = row;
   return annotation;
-}
-
-/** The act with that id, or `null` when it is no longer kept. */
-export async function readAct(library: Library, id: number): Promise<ActRow | null> {
-  return (await library.acts.get(id)) ?? null;
 }
 
 /** Every annotation that is not deleted. */

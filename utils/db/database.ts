@@ -1,7 +1,8 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Page } from '../model/page.ts';
+import type { ArticleRecord, Page } from '../model/page.ts';
+import { sketchOf } from '../extraction/sketch.ts';
 
 /** An annotation with the ids it refers to spread out for the index. */
 export type AnnotationRow = Annotation & { readonly entityIds: readonly string[] };
@@ -9,13 +10,16 @@ export type AnnotationRow = Annotation & { readonly entityIds: readonly string[]
 /** An entity with the folded name that two spellings share. */
 export type EntityRow = Entity & { readonly key: string };
 
+/** A page with the numbers by which copies of its text are found. */
+export type PageRow = Page & { readonly sketch: readonly number[] };
+
 export type ActKind = 'create' | 'change' | 'delete' | 'undo';
 
 /**
  * One stored change of an annotation, written in the same transaction as the change.
  * `undoAct` goes back by it; rows are kept as long as deleted annotations are.
  */
-export type ActRow = {
+export type AnnotationAct = {
   readonly id: number;
   readonly kind: ActKind;
   readonly annotationId: string;
@@ -25,6 +29,29 @@ export type ActRow = {
   readonly at: string;
 };
 
+/** A page before or after an act, `null` where there was none. The article is there for pages that come or go. */
+export type PageState = {
+  readonly id: string;
+  readonly page: (Omit<Page, 'article'> & { readonly article?: ArticleRecord }) | null;
+};
+
+/** An annotation that went from one page to another. */
+export type Move = { readonly annotationId: string; readonly from: string; readonly to: string };
+
+/** One stored change of pages: a correction, a merge or a split. Both lists hold the same pages in the same order. */
+export type PageAct = {
+  readonly id: number;
+  readonly kind: 'page';
+  readonly pageId: string;
+  readonly before: readonly PageState[];
+  readonly after: readonly PageState[];
+  readonly moved: readonly Move[];
+  readonly at: string;
+};
+
+export type ActRow = AnnotationAct | PageAct;
+type NewAct = Omit<AnnotationAct, 'id'> | Omit<PageAct, 'id'>;
+
 /** Text typed and not yet saved. */
 export type DraftRow = { readonly key: string; readonly value: string; readonly modified: string };
 
@@ -32,10 +59,10 @@ export type SettingRow = { readonly key: string; readonly value: unknown };
 
 /** The reader's library. It lives in the extension's origin; a page never opens it. */
 export class Library extends Dexie {
-  declare readonly pages: Table<Page, string>;
+  declare readonly pages: Table<PageRow, string>;
   declare readonly annotations: Table<AnnotationRow, string>;
   declare readonly entities: Table<EntityRow, string>;
-  declare readonly acts: EntityTable<ActRow, 'id'>;
+  declare readonly acts: Table<ActRow, number, NewAct>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly settings: Table<SettingRow, string>;
 
@@ -51,6 +78,11 @@ export class Library extends Dexie {
       drafts: 'key, modified',
       settings: 'key',
     });
+    this.version(2)
+      .stores({ pages: 'id, *urls, visited, *sketch, *apart' })
+      .upgrade(async (transaction) => {
+        await transaction.table<PageRow>('pages').toCollection().modify(completePage);
+      });
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
@@ -59,3 +91,21 @@ export class Library extends Dexie {
     });
   }
 }
+
+/** What an older version did not know of a page is as if it had not been read. */
+function completePage(row: { -readonly [Key in keyof PageRow]?: PageRow[Key] }): void {
+  row.article = { ...unread, ...row.article } as ArticleRecord;
+  row.corrections ??= {};
+  row.apart ??= [];
+  row.sketch ??= sketchOf(row.article.text);
+}
+
+const unread: Partial<ArticleRecord> = {
+  standfirst: null,
+  creditedSource: null,
+  section: null,
+  keywords: [],
+  image: null,
+  isPaywalled: false,
+  sources: {},
+};

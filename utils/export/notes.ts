@@ -1,6 +1,6 @@
 import { compareByPosition, entityIdsOf, type Annotation } from '../model/annotation.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Page } from '../model/page.ts';
+import { articleOf, type Page } from '../model/page.ts';
 
 /** One article with everything kept of it, in reading order. */
 export type ArticleNotes = { readonly page: Page; readonly annotations: readonly Annotation[] };
@@ -13,7 +13,7 @@ export type Notes = {
 
 /**
  * Puts pages, annotations and entities together for an export. Deleted annotations and pages without any
- * are left out; the order depends on the content alone, so that equal libraries export equally.
+ * are left out; articles are as the reader has set them right; the order depends on the content alone, so that equal libraries export equally.
  */
 export function gatherNotes(
   pages: readonly Page[],
@@ -28,7 +28,9 @@ export function gatherNotes(
     .toSorted((a, b) => (a.created === b.created ? compare(a.id, b.id) : compare(a.created, b.created)))
     .flatMap((page) => {
       const kept = byPage.get(page.id) ?? [];
-      return kept.length === 0 ? [] : [{ page, annotations: kept.toSorted(compareByPosition) }];
+      if (kept.length === 0) return [];
+      const corrected = { ...page, article: articleOf(page) };
+      return [{ page: corrected, annotations: kept.toSorted(compareByPosition) }];
     });
   const used = new Set(articles.flatMap((article) => article.annotations.flatMap(entityIdsOf)));
   return {

@@ -66,12 +66,24 @@ function normaliseQuery(params: URLSearchParams): string {
   return `?${new URLSearchParams(kept).toString().replace(/=(?=&|$)/gu, '')}`;
 }
 
+/** Whether a key is the other one's article in another guise by its path alone: a print view, a page 2, an AMP page. */
+export function isGuiseOf(key: string, other: string): boolean {
+  if (!isSameSite(key, other)) return false;
+  const [own, base] = [new URL(key).pathname, new URL(other).pathname];
+  return own === base || (own.startsWith(`${base}/`) && guise.test(own.slice(base.length)));
+}
+
+/** Whether two addresses belong to one publisher's site, whatever their subdomains. */
+export function isSameSite(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && siteOf(new URL(a).hostname) === siteOf(new URL(b).hostname);
+}
+
 function isBelievable(ownKey: string, claimedKey: string): boolean {
   if (!URL.canParse(claimedKey) || !URL.canParse(ownKey)) return false;
   const own = new URL(ownKey);
   const claimed = new URL(claimedKey);
   if (!/^https?:$/u.test(claimed.protocol)) return false;
-  if (!isSameSite(own.hostname, claimed.hostname) && !isAmpCache(own.hostname)) return false;
+  if (siteOf(own.hostname) !== siteOf(claimed.hostname) && !isAmpCache(own.hostname)) return false;
   if (claimed.pathname === '/' && claimed.search === '')
     return own.pathname === '/' && own.search === '' && own.hash === '';
   if (claimed.pathname === own.pathname) return keepsArticle(own, claimed);
@@ -89,10 +101,6 @@ function keepsArticle(own: URL, claimed: URL): boolean {
       claimed.searchParams.get(name) === value ||
       !(/id$|^(?:p|q|s|n|article|story|news)$/iu.test(name) || /\d{3}/u.test(value)),
   );
-}
-
-function isSameSite(a: string, b: string): boolean {
-  return siteOf(a) === siteOf(b);
 }
 
 /** The host without its subdomains; a short second level (`co.uk`, `com.vn`) belongs to the ending. */

@@ -1,46 +1,46 @@
 import { foldText } from '../text/fold.ts';
+import { shinglesOf } from './shingles.ts';
 
 /** What two articles are to each other. */
 export type ArticleLikeness = 'same' | 'different' | 'unsure';
 
-/** Words in a row that are compared; short enough for small edits, long enough not to meet by chance. */
-const shingleLength = 4;
+/** The parts of an article by which it is recognised. */
+export type ArticleFace = { readonly title: string; readonly text: string };
+
 /** Fewer shingles than this say nothing. */
 const telling = 30;
 
 /**
- * Whether two texts are versions of one article. Measured is how much of the shorter text is in the longer one, so
- * that a live article that has grown is still the same. Two pages that claim one address are to be merged only when
- * this says `same`; on `unsure` the reader is to be asked.
+ * How much of the shorter text is in the longer one, from 0 to 1, so that a live article that has grown is still the
+ * same; `null` when one is too short to tell.
  */
-export function compareArticles(
-  a: { readonly title: string; readonly text: string },
-  b: { readonly title: string; readonly text: string },
-): ArticleLikeness {
+export function shareInCommon(a: ArticleFace, b: ArticleFace): number | null {
   const [first, second] = [shinglesOf(a.text), shinglesOf(b.text)];
-  const hasSameTitle = foldTitle(a.title) === foldTitle(b.title) && foldTitle(a.title) !== '';
   const fewest = Math.min(first.size, second.size);
-  if (fewest < telling) return hasSameTitle && a.text === b.text ? 'same' : 'unsure';
+  if (fewest < telling) return null;
   let common = 0;
   for (const shingle of first) if (second.has(shingle)) common++;
-  const share = common / fewest;
-  if (share >= 0.6 || (hasSameTitle && share >= 0.3)) return 'same';
-  return share < 0.1 && !hasSameTitle ? 'different' : 'unsure';
+  return common / fewest;
+}
+
+/** Whether both have the same headline, and have one. */
+export function hasSameTitle(a: ArticleFace, b: ArticleFace): boolean {
+  const title = foldTitle(a.title);
+  return title !== '' && title === foldTitle(b.title);
+}
+
+/**
+ * Whether two texts are versions of one article. Two pages that claim one address are to be merged only when this
+ * says `same`; on `unsure` the reader is to be asked.
+ */
+export function compareArticles(a: ArticleFace, b: ArticleFace): ArticleLikeness {
+  const share = shareInCommon(a, b);
+  const isSameTitle = hasSameTitle(a, b);
+  if (share === null) return isSameTitle && a.text === b.text ? 'same' : 'unsure';
+  if (share >= 0.6 || (isSameTitle && share >= 0.3)) return 'same';
+  return share < 0.1 && !isSameTitle ? 'different' : 'unsure';
 }
 
 function foldTitle(title: string): string {
   return foldText(title).text.toLowerCase().trim();
-}
-
-function shinglesOf(text: string): Set<string> {
-  // A CJK character counts as a word.
-  const words =
-    foldText(text)
-      .text.toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const shingles = new Set<string>();
-  for (let index = 0; index + shingleLength <= words.length; index++) {
-    shingles.add(words.slice(index, index + shingleLength).join(' '));
-  }
-  return shingles;
 }

@@ -10,3 +10,12 @@ export function nameOfType(type: string, { t }: Pick<Translator, 't'>): string {
 export function allTypes(ownTypes: readonly string[]): string[] {
   return [...builtInEntityTypes, ...ownTypes];
 }
+
+/** A language in the words of another: `vi` in English is "Vietnamese". What is no language tag comes back as it is. */
+export function nameOfLanguage(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

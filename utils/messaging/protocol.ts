@@ -1,6 +1,6 @@
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
 import type { FailureCode } from '../model/failure.ts';
-import type { ArticleRecord } from '../model/page.ts';
+import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { Selector } from '../model/selector.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
 
@@ -23,10 +23,21 @@ export type KeepChoice = {
 };
 
 /** What the page side knows of the page it runs in. The background takes the address from the browser. */
-export type PageDraft = {
-  /** The address that the page declares for its article; the background decides whether to believe it. */
+export type PageDraft = PageClaims & { readonly article: ArticleRecord };
+
+/** The addresses that a page names as its own; the background decides whether to believe them. */
+export type PageClaims = {
   readonly canonicalUrl: string | null;
-  readonly article: ArticleRecord;
+  /** Its AMP and mobile renderings. */
+  readonly alternateUrls: readonly string[];
+};
+
+/** What is kept of the page that asks. */
+export type FoundPage = {
+  readonly pageId: string | null;
+  /** Another page of the library that may be the same article; the reader is to be asked. */
+  readonly doubt: string | null;
+  readonly marks: readonly Mark[];
 };
 
 export type AnnotationDraft = KeepChoice & {
@@ -57,7 +68,12 @@ export type CardResult =
 
 /** Calls that the background answers. */
 export type ExtensionCalls = {
-  findPage: (input: { canonicalUrl: string | null }) => { pageId: string | null; marks: readonly Mark[] };
+  /** `article` is `null` while the page still loads another article. */
+  findPage: (
+    input: PageClaims & { readonly article: Pick<ArticleRecord, 'title' | 'text'> | null },
+  ) => FoundPage;
+  /** Keeps the page itself, before anything is kept of it. */
+  keepPage: (page: PageDraft) => { pageId: string };
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;
@@ -66,6 +82,13 @@ export type ExtensionCalls = {
   /** The annotation as the card edits it, with the language of its article. */
   readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
   editAnnotation: (patch: AnnotationPatch) => Receipt;
+  correctArticle: (input: { pageId: string; corrections: CorrectionPatch }) => Receipt;
+  /** Makes one page of two: the first goes into the other. */
+  mergePages: (input: { pageId: string; intoId: string }) => Receipt;
+  /** Makes a page of its own of one of a page's addresses. */
+  splitPage: (input: { pageId: string; url: string }) => Receipt;
+  /** Remembers that two pages are different articles. */
+  keepApart: (input: { pageId: string; otherId: string }) => Receipt;
   saveDraft: (input: { key: string; value: string }) => null;
   discardDraft: (input: { key: string }) => null;
   listEntityNames: (input: null) => readonly NamedEntity[];
@@ -88,7 +111,11 @@ export type ArticleSummary = Omit<ArticleRecord, 'text'>;
 export type PageStatus = {
   readonly state: 'article' | 'no-article' | 'too-large' | 'not-a-page';
   readonly article: ArticleSummary;
+  /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
+  readonly coverage: number | null;
   readonly pageId: string | null;
+  /** Another page of the library that may be the same article. */
+  readonly doubt: string | null;
   /** The selected words, trimmed; `null` when nothing is selected. */
   readonly selection: string | null;
   readonly placements: readonly Placement[];
@@ -100,6 +127,8 @@ export type PageStatus = {
 export type PageCalls = {
   getStatus: (input: null) => PageStatus;
   keepSelection: (choice: KeepChoice) => { id: string } & Receipt;
+  /** Keeps the page itself and answers its id in the library. */
+  keepPage: (input: null) => { pageId: string };
   showAnnotation: (input: { id: string }) => boolean;
   openCard: (input: { id: string }) => boolean;
   annotationsChanged: (input: { pageId: string }) => null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { annotationKinds, colours } from '../model/annotation.ts';
+import { metadataSources } from '../model/article.ts';
 import type { Caller, ExtensionGate } from './handle.ts';
 import type { ExtensionCalls } from './protocol.ts';
 import { normaliseName } from '../model/entity.ts';
@@ -45,16 +46,57 @@ const selector = v.variant('type', [
   }),
 ]);
 
+const people = v.pipe(v.array(shortText), v.maxLength(100));
+const standfirst = v.pipe(v.string(), v.maxLength(5_000));
+
 const article = v.object({
   title: shortText,
+  standfirst: v.nullable(standfirst),
   publisher: nullableText,
-  authors: v.pipe(v.array(shortText), v.maxLength(100)),
+  creditedSource: nullableText,
+  section: nullableText,
+  authors: people,
   published: nullableText,
   modified: nullableText,
   lang: nullableText,
+  keywords: v.pipe(v.array(shortText), v.maxLength(100)),
+  image: v.nullable(v.pipe(v.string(), v.maxLength(8_000))),
+  isPaywalled: v.boolean(),
   wordCount: count,
   readingMinutes: count,
   text: articleText,
+  sources: v.partial(
+    v.strictObject({
+      title: v.picklist(metadataSources),
+      standfirst: v.picklist(metadataSources),
+      publisher: v.picklist(metadataSources),
+      authors: v.picklist(metadataSources),
+      published: v.picklist(metadataSources),
+      lang: v.picklist(metadataSources),
+    }),
+  ),
+});
+
+const claims = {
+  canonicalUrl: v.nullable(url),
+  alternateUrls: v.pipe(v.array(url), v.maxLength(10)),
+};
+const pageDraft = v.object({ ...claims, article });
+
+const correction = v.exactOptional(v.nullable(shortText));
+/** ISO 8601, a day or a time, as the model has it. */
+const day = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.regex(/^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?$/u),
+);
+const corrections = v.strictObject({
+  title: correction,
+  standfirst: v.exactOptional(v.nullable(standfirst)),
+  publisher: correction,
+  authors: v.exactOptional(v.nullable(people)),
+  published: v.exactOptional(v.nullable(day)),
+  lang: correction,
 });
 
 /** A name of which something can be seen: zero-width characters alone are none. */
@@ -65,7 +107,11 @@ const visibleName = v.pipe(
 const namedEntity = v.object({ name: visibleName, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
 
 const inputs = {
-  findPage: v.object({ canonicalUrl: v.nullable(url) }),
+  findPage: v.object({
+    ...claims,
+    article: v.nullable(v.object({ title: shortText, text: articleText })),
+  }),
+  keepPage: pageDraft,
   createAnnotation: v.object({
     id,
     kind,
@@ -73,7 +119,7 @@ const inputs = {
     subject: v.exactOptional(namedEntity),
     speaker: v.exactOptional(shortText),
     selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
-    page: v.object({ canonicalUrl: v.nullable(url), article }),
+    page: pageDraft,
   }),
   deleteAnnotation: v.object({ id }),
   undoAct: v.object({ actId: count }),
@@ -88,6 +134,10 @@ const inputs = {
     speaker: v.exactOptional(shortText),
     subject: v.exactOptional(namedEntity),
   }),
+  correctArticle: v.object({ pageId: id, corrections }),
+  mergePages: v.object({ pageId: id, intoId: id }),
+  splitPage: v.object({ pageId: id, url }),
+  keepApart: v.object({ pageId: id, otherId: id }),
   saveDraft: v.object({ key: shortText, value: longText }),
   discardDraft: v.object({ key: shortText }),
   listEntityNames: v.null(),
@@ -104,6 +154,7 @@ const inputs = {
 /** What our script in a web page may ask for. Everything else is for our own pages. */
 const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'findPage',
+  'keepPage',
   'createAnnotation',
   'undoAct',
   'reportPlacement',

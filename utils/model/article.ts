@@ -1,17 +1,19 @@
 /** Where a value was read: the reader can be told, and can correct it. */
-export type MetadataSource =
-  | 'json-ld'
-  | 'open-graph'
-  | 'dublin-core'
-  | 'citation'
-  | 'parsely'
-  | 'microdata'
-  | 'meta'
-  | 'link'
-  | 'markup'
-  | 'text'
-  | 'url'
-  | 'reader';
+export const metadataSources = [
+  'json-ld',
+  'open-graph',
+  'dublin-core',
+  'citation',
+  'parsely',
+  'microdata',
+  'meta',
+  'link',
+  'markup',
+  'text',
+  'url',
+  'reader',
+] as const;
+export type MetadataSource = (typeof metadataSources)[number];
 
 /** A value and where it comes from. */
 export type Sourced<T> = { readonly value: T; readonly source: MetadataSource };

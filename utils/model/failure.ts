@@ -8,6 +8,7 @@ export const failureCodes = [
   'selectionInFrame',
   'clipboard',
   'annotationGone',
+  'pageGone',
   'pageUnreachable',
   'extensionUpdated',
   'invalidMessage',

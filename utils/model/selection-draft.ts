@@ -11,11 +11,20 @@ export type SelectionDraft = {
  * since nothing shall be stored of a page that nothing is kept from: 64 bits of FNV-1a.
  */
 export function selectionDraftKeyOf(url: string, selection: string): string {
+  return `selection:${hashOf(`${url}\n${selection}`)}`;
+}
+
+/** The same for the details of the article at an address. */
+export function articleDraftKeyOf(url: string): string {
+  return `article:${hashOf(url)}`;
+}
+
+function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(`${url}\n${selection}`)) {
+  for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
-  return `selection:${hash.toString(36)}`;
+  return hash.toString(36);
 }
 
 /** Reads a stored draft; `null` when it is none or of an unknown shape. */

@@ -30,6 +30,8 @@ export type SelectedPassage = { readonly exact: string; readonly selector: reado
 export type PageSession = {
   readonly getStatus: () => Promise<PageStatus>;
   readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;
+  /** Keeps the page itself, before anything is kept of it. */
+  readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
   readonly undo: (receipt: Receipt) => Promise<void>;
@@ -49,6 +51,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   const { document, call, painter, signal } = options;
   const reader = createReader(document, options.isOurs);
   let pageId: string | null = null;
+  let doubt: string | null = null;
   let marks: readonly Mark[] = [];
   let placements: readonly Placement[] = [];
   let failure: FailureCode | null = null;
@@ -74,17 +77,24 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   async function load(): Promise<void> {
     const turn = ++lookUp;
     try {
-      // While the page is moving, what it declares of itself is still the article before.
-      const canonicalUrl = isMoving ? null : reader.refreshPage().canonicalUrl;
-      const found = await call('findPage', { canonicalUrl });
+      const face = await readFace();
       if (turn !== lookUp || signal.aborted) return;
-      ({ pageId, marks } = found);
+      const found = await call('findPage', face);
+      if (turn !== lookUp || signal.aborted) return;
+      ({ pageId, doubt, marks } = found);
       failure = null;
     } catch (error) {
       if (turn !== lookUp || signal.aborted) return;
       failure = failureCodeOf(error);
     }
     placeAll();
+  }
+
+  /** While the page is moving, what it shows and declares of itself is still the article before. */
+  async function readFace(): Promise<Parameters<typeof call<'findPage'>>[1]> {
+    if (isMoving) return { canonicalUrl: null, alternateUrls: [], article: null };
+    const { claims, article } = await reader.readPage();
+    return { ...claims, article: { title: article.title, text: article.text } };
   }
 
   function reload(): Promise<void> {
@@ -95,7 +105,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   /** The new article is there: reads it, and looks it up by what it declares too. */
   function settle(): void {
     isMoving = false;
-    reader.markMoved();
+    reader.markDirty();
     void reload();
   }
 
@@ -161,14 +171,14 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     await loading;
     const { exact, selector } = takeSelection();
     const selected = endsOfSelection(document);
-    const page = reader.refreshPage();
     const turn = lookUp;
+    const { claims, article } = await reader.readPage();
     const stored = await call('createAnnotation', {
       ...choice,
       ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
       id: createId(),
       selector,
-      page: { canonicalUrl: page.canonicalUrl, article: page.article },
+      page: { ...claims, article },
     });
     // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
     if (endsOfSelection(document).every((end, index) => end === selected[index])) {
@@ -192,18 +202,28 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       await loading;
       // Asking again is what "Try again" means.
       if (failure !== null) await reload();
-      const { state, article } = reader.refreshPage();
+      const { state, article, coverage } = await reader.readPage();
       const { text: _, ...summary } = article;
       return {
         state,
         article: summary,
+        coverage,
         pageId,
+        doubt,
         selection: readSelection()?.exact ?? null,
         placements,
         failure,
       };
     },
     keepSelection: keepOnce,
+    async keepPage() {
+      if (isMoving) settle();
+      await loading;
+      const { claims, article } = await reader.readPage();
+      const kept = await call('keepPage', { ...claims, article });
+      ({ pageId } = kept);
+      return kept;
+    },
     readSelection,
     forgetSelection() {
       remembered = null;
@@ -221,6 +241,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       isMoving = true;
       reader.markDirty();
       pageId = null;
+      doubt = null;
       marks = [];
       remembered = null;
       placeAll();

@@ -1,8 +1,8 @@
 import { readSpan } from '../anchoring/index.ts';
-import { extractArticle } from '../extraction/index.ts';
-import type { PageStatus } from '../messaging/protocol.ts';
-import type { Extraction } from '../model/article.ts';
-import type { ArticleRecord } from '../model/page.ts';
+import { extractArticleInSlices, readAlternateUrls } from '../extraction/index.ts';
+import type { PageClaims, PageStatus } from '../messaging/protocol.ts';
+import type { Extraction, Sourced } from '../model/article.ts';
+import type { ArticleRecord, ArticleSources } from '../model/page.ts';
 import { buildPageText, countWords, readingMinutesOf } from '../text/index.ts';
 import type { PageText } from '../text/types.ts';
 
@@ -10,88 +10,109 @@ import type { PageText } from '../text/types.ts';
 export type PageReading = {
   readonly state: PageStatus['state'];
   readonly article: ArticleRecord;
-  readonly canonicalUrl: string | null;
+  readonly claims: PageClaims;
+  /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
+  readonly coverage: number | null;
 };
 
 export type PageReader = {
   /** The page text as the page is now. */
   readonly readText: () => PageText;
-  /** The article as it was last read; read now when it never was. */
-  readonly readPage: () => PageReading;
   /** The article as the page is now. */
-  readonly refreshPage: () => PageReading;
+  readonly readPage: () => Promise<PageReading>;
   /** Says that the page changed; cheap, and may be called for every change. */
   readonly markDirty: () => void;
-  /** Says that the page became another one. */
-  readonly markMoved: () => void;
 };
 
 /** What the background takes; a page may say more of itself than anyone wants to keep. */
 const limits = {
   title: 1_000,
+  standfirst: 5_000,
   author: 200,
   authors: 100,
+  keywords: 100,
+  alternates: 10,
   time: 40,
   lang: 40,
   address: 8_000,
   text: 4_000_000,
 };
 
-/** Reads a page as often as it changes and no oftener. */
+/** Reads a page as often as it changes and no oftener, in slices between which the page has its turn. */
 export function createReader(document: Document, isOurs: (element: Element) => boolean): PageReader {
   let pageText: PageText | null = null;
-  let reading: PageReading | null = null;
-  let isStale = false;
+  let reading: Promise<PageReading> | null = null;
 
   function readText(): PageText {
     pageText ??= buildPageText(document, { isOurs });
     return pageText;
   }
 
-  function read(): PageReading {
-    isStale = false;
-    reading = readDocument(document, readText());
-    return reading;
-  }
-
   return {
     readText,
-    readPage: () => reading ?? read(),
-    refreshPage: () => (reading === null || isStale ? read() : reading),
-    markDirty() {
-      pageText = null;
-      isStale = true;
+    readPage() {
+      reading ??= readDocument(document, readText());
+      return reading;
     },
-    markMoved() {
+    markDirty() {
       pageText = null;
       reading = null;
     },
   };
 }
 
-function readDocument(document: Document, pageText: PageText): PageReading {
+async function readDocument(document: Document, pageText: PageText): Promise<PageReading> {
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
-    return { state: 'not-a-page', article: emptyArticle, canonicalUrl: null };
+    return { state: 'not-a-page', article: emptyArticle, claims: noClaims, coverage: null };
   }
-  const extraction = extractArticle({ document, url, pageText, now: new Date() });
+  const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
+  const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
   return {
     state: stateOf(extraction),
     article: toRecord(extraction, pageText),
-    canonicalUrl: readAddress(extraction.metadata.canonicalUrl?.value),
+    claims: {
+      canonicalUrl: readAddress(extraction.metadata.canonicalUrl?.value),
+      alternateUrls: readAlternateUrls(document, url)
+        .flatMap((alternate) => readAddress(alternate) ?? [])
+        .slice(0, limits.alternates),
+    },
+    coverage: isIncomplete ? extraction.article.coverage : null,
   };
 }
 
+/** Lets the page paint and answer before we go on; a message is not held back in hidden tabs, as timers are. */
+async function pause(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
+
+const noClaims: PageClaims = { canonicalUrl: null, alternateUrls: [] };
+
 const emptyArticle: ArticleRecord = {
   title: '',
+  standfirst: null,
   publisher: null,
+  creditedSource: null,
+  section: null,
   authors: [],
   published: null,
   modified: null,
   lang: null,
+  keywords: [],
+  image: null,
+  isPaywalled: false,
   wordCount: 0,
   readingMinutes: 0,
   text: '',
+  sources: {},
 };
 
 function stateOf(extraction: Extraction): PageStatus['state'] {
@@ -108,17 +129,41 @@ function toRecord(extraction: Extraction, pageText: PageText): ArticleRecord {
     .slice(0, limits.text);
   const lang = metadata.lang.detected ?? metadata.lang.declared;
   return {
-    title: (metadata.title?.value ?? '').slice(0, limits.title),
-    publisher: metadata.publisher?.value.slice(0, limits.title) ?? null,
-    authors: (metadata.authors?.value ?? [])
-      .slice(0, limits.authors)
-      .map((name) => name.slice(0, limits.author)),
+    title: cut(metadata.title, limits.title) ?? '',
+    standfirst: cut(metadata.standfirst, limits.standfirst),
+    publisher: cut(metadata.publisher, limits.title),
+    creditedSource: cut(metadata.creditedSource, limits.title),
+    section: cut(metadata.section, limits.title),
+    authors: cutList(metadata.authors, limits.authors),
     published: metadata.published?.value.iso.slice(0, limits.time) ?? null,
     modified: metadata.modified?.value.iso.slice(0, limits.time) ?? null,
     lang: lang?.slice(0, limits.lang) ?? null,
+    keywords: cutList(metadata.keywords, limits.keywords),
+    image: readAddress(metadata.image?.value),
+    isPaywalled: metadata.isPaywalled,
     wordCount: countWords(text),
     readingMinutes: readingMinutesOf(text),
     text,
+    sources: sourcesOf(extraction),
+  };
+}
+
+function cut(value: Sourced<string> | null, length: number): string | null {
+  return value?.value.slice(0, length) ?? null;
+}
+
+function cutList(value: Sourced<readonly string[]> | null, length: number): string[] {
+  return (value?.value ?? []).slice(0, length).map((one) => one.slice(0, limits.author));
+}
+
+function sourcesOf({ metadata }: Extraction): ArticleSources {
+  const { title, standfirst, publisher, authors, published, lang } = metadata;
+  const sourced = Object.entries({ title, standfirst, publisher, authors, published });
+  const sources = sourced.flatMap(([field, value]) => (value === null ? [] : [[field, value.source]]));
+  const ofLang = lang.detected === null ? 'markup' : 'text';
+  return {
+    ...Object.fromEntries(sources),
+    ...((lang.detected ?? lang.declared) === null ? {} : { lang: ofLang }),
   };
 }
 

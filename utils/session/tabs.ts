@@ -43,13 +43,15 @@ export async function findActiveTab(): Promise<{ id: number; url: string | null 
 }
 
 /**
- * Tells every open page that annotations of one of them changed. Pages of other articles hear only an id
- * that means nothing to them.
+ * Tells every open page that annotations of some of them changed. Pages of other articles hear only ids
+ * that mean nothing to them.
  */
-export async function announceChange(pageId: string): Promise<void> {
+export async function announceChange(pageIds: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({});
   const calls = tabs.flatMap((tab) =>
-    tab.id === undefined ? [] : [callPage(tab.id, 'annotationsChanged', { pageId })],
+    tab.id === undefined
+      ? []
+      : pageIds.map((pageId) => callPage(tab.id ?? 0, 'annotationsChanged', { pageId })),
   );
   // Most tabs run no page side; that they do not answer is the normal case.
   await Promise.allSettled(calls);

@@ -1,4 +1,5 @@
 import { callExtension } from '../messaging/send.ts';
+import type { ArticleFields } from '../model/article-draft.ts';
 import type { SelectionDraft } from '../model/selection-draft.ts';
 import { draftKeyOf, type AnnotationTextDraft } from '../model/view.ts';
 
@@ -9,6 +10,11 @@ export function keepDraft(annotationId: string, draft: AnnotationTextDraft | nul
 
 /** Keeps what was typed for a selection that is not kept yet, `null` once it is. */
 export function keepSelectionDraft(key: string, draft: SelectionDraft | null): void {
+  keep(key, draft);
+}
+
+/** Keeps details of an article as typed, `null` when there is nothing unsaved any more. */
+export function keepArticleDraft(key: string, draft: ArticleFields | null): void {
   keep(key, draft);
 }
 

@@ -4,6 +4,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { AnnotationEditor } from '../../../components/AnnotationEditor.tsx';
 import { AnnotationItem } from '../../../components/AnnotationItem.tsx';
+import { ArticleAddresses } from '../../../components/ArticleAddresses.tsx';
+import { ArticleEditor } from '../../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
 import { ExportPanel } from '../../../components/ExportPanel.tsx';
 import { FailureNotice, Notice } from '../../../components/Notice.tsx';
@@ -14,6 +16,7 @@ import { Toast } from '../../../components/Toast.tsx';
 import { Toolbar } from '../../../components/Toolbar.tsx';
 import type { AnnotationKind } from '../../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../../utils/model/view.ts';
+import { createArticle } from '../../support/articles.ts';
 import { createCatalogueTranslator } from '../../components/stage.tsx';
 
 const nothing = (): void => {};
@@ -80,24 +83,35 @@ function selectionWith(panel: 'quote' | 'entity'): JSX.Element {
   );
 }
 
+const article = createArticle({
+  title: 'Phí cảng tăng gấp đôi',
+  standfirst: 'Chủ tàu nhỏ nói họ không được hỏi.',
+  publisher: 'Tin Cảng',
+  authors: ['Lê Thu Hà'],
+  published: '2026-11-19',
+  lang: 'vi',
+  isPaywalled: true,
+  wordCount: 640,
+  readingMinutes: 3,
+  sources: { title: 'json-ld', authors: 'reader' },
+});
+
 const screens: Record<string, JSX.Element> = {
   'a highlight, folded': itemOf('highlight', false),
   'a quote, open': itemOf('quote', true),
   'an entity, open': itemOf('entity', true),
   'the selection as a quote': selectionWith('quote'),
   'the selection as an entity': selectionWith('entity'),
-  'an article': (
-    <ArticleHeader
-      article={{
-        title: 'Phí cảng tăng gấp đôi',
-        publisher: 'Tin Cảng',
-        authors: ['Lê Thu Hà'],
-        published: '2026-11-19',
-        modified: null,
-        lang: 'vi',
-        wordCount: 640,
-        readingMinutes: 3,
-      }}
+  'an article': <ArticleHeader article={article} onEdit={nothing} />,
+  'the details of an article': (
+    <ArticleEditor article={article} draft={null} onSave={nothing} onDraft={nothing} onClose={nothing} />
+  ),
+  'the addresses of an article': (
+    <ArticleAddresses
+      urls={['https://harbour.example/levy', 'https://harbour.example/amp/levy']}
+      others={[{ id: 'b', title: 'A cat crosses twice a day', facts: 'The Ferry, 19 November 2026' }]}
+      onSplit={nothing}
+      onMerge={nothing}
     />
   ),
   'the export': <ExportPanel hasArticle onSave={nothing} onCopy={nothing} />,

@@ -6,10 +6,9 @@ import {
   listAllAnnotations,
   listAnnotations,
   purgeDeleted,
-  readAct,
   readAnnotation,
-  undoAct,
 } from '../../../utils/db/annotations.ts';
+import { readAct, undoAct } from '../../../utils/db/acts.ts';
 import type { Library } from '../../../utils/db/database.ts';
 import { saveDraft } from '../../../utils/db/drafts.ts';
 import { noteOf, speakerOf, subjectIdOf, tagsOf, type Annotation } from '../../../utils/model/annotation.ts';
@@ -309,7 +308,7 @@ describe('undoAct', () => {
     );
     const undone = await undoAct(library, actId, at(2));
     const redone = await undoAct(library, undone.actId, at(3));
-    expect(redone.annotation).toEqual({ ...changed, modified: at(3) });
+    expect(await read(annotation.id)).toEqual({ ...changed, modified: at(3) });
     await undoAct(library, redone.actId, at(4));
     expect((await read(annotation.id)).colour).toBe('yellow');
   });

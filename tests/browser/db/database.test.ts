@@ -4,11 +4,11 @@ import {
   createAnnotation,
   deleteAnnotation,
   purgeDeleted,
-  undoAct,
 } from '../../../utils/db/annotations.ts';
+import { undoAct } from '../../../utils/db/acts.ts';
 import { discardDraft, readDraft, saveDraft } from '../../../utils/db/drafts.ts';
 import { toFailure, withStorageFailures } from '../../../utils/db/failures.ts';
-import { findPage, listPages, readPage, touchPage } from '../../../utils/db/pages.ts';
+import { listPages, readPage, touchPage } from '../../../utils/db/pages.ts';
 import { listEntities, readEntities } from '../../../utils/db/entities.ts';
 import { addOwnEntityType, listOwnEntityTypes, removeOwnEntityType } from '../../../utils/db/settings.ts';
 import { Failure } from '../../../utils/model/failure.ts';
@@ -106,27 +106,6 @@ describe('toFailure', () => {
     });
     const failing = withStorageFailures(() => createAnnotation(library, draft(), at(0)));
     await expect(failing).rejects.toMatchObject({ code: 'storageFull' });
-  });
-});
-
-describe('findPage', () => {
-  const own = 'https://harbour.example/levy';
-  const declared = 'https://harbour.example/front';
-
-  it('tries the addresses in their order, so that a page’s own wins over what it declares', async () => {
-    const library = openLibrary();
-    const front = await createAnnotation(library, draft({ path: 'front' }), at(0));
-    const levy = await createAnnotation(library, draft({ path: 'levy' }), at(1));
-    expect((await findPage(library, [own, declared]))?.id).toBe(levy.annotation.pageId);
-    expect((await findPage(library, [declared, own]))?.id).toBe(front.annotation.pageId);
-    expect((await findPage(library, ['https://harbour.example/tide', declared]))?.id).toBe(
-      front.annotation.pageId,
-    );
-  });
-
-  it('is null when nothing is kept', async () => {
-    expect(await findPage(openLibrary(), [own, declared])).toBeNull();
-    expect(await findPage(openLibrary(), [])).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import type { NewAnnotation } from '../../../utils/db/annotations.ts';
 import { Library } from '../../../utils/db/database.ts';
 import { createId } from '../../../utils/model/id.ts';
-import type { ArticleRecord } from '../../../utils/model/page.ts';
+import { createArticle } from '../../support/articles.ts';
 
 const opened: Library[] = [];
 
@@ -32,7 +32,7 @@ export function at(minute: number): string {
   return new Date(Date.UTC(2026, 10, 20, 7, minute)).toISOString();
 }
 
-export const article: ArticleRecord = {
+export const article = createArticle({
   title: 'Phí cảng tăng gấp đôi',
   publisher: 'Tin Cảng',
   authors: ['Lê Thu Hà'],
@@ -42,7 +42,7 @@ export const article: ArticleRecord = {
   wordCount: 640,
   readingMinutes: 3,
   text: 'Hoàng Lan nói rằng phí cảng sẽ tăng gấp đôi vào tháng Ba.',
-};
+});
 
 /** A draft of an annotation on `https://harbour.example/<path>`. */
 export function draft(part: Partial<NewAnnotation> & { readonly path?: string } = {}): NewAnnotation {
