@@ -5,6 +5,7 @@ import type { AnnotationTextDraft, AnnotationView, NamedEntity } from '../utils/
 import { ColourDots } from './ColourDots.tsx';
 import { EntityFields, NameField } from './EntityFields.tsx';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { Notice } from './Notice.tsx';
 import { useText } from './text.ts';
 
@@ -141,7 +142,7 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
           </button>
         )}
         <button type="button" class="button button-danger" onClick={props.onDelete}>
-          <Icon name="delete" />
+          <Icon path={icons.remove} />
           {t('actDelete')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AnnotationView } from '../utils/model/view.ts';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { nameOfType } from '../utils/i18n/names.ts';
 import { useText } from './text.ts';
 
@@ -17,6 +18,8 @@ export type AnnotationItemProps = {
   readonly children?: ComponentChildren;
 };
 
+const kindIcons = { highlight: icons.highlight, quote: icons.quote, entity: icons.entity } as const;
+
 /** One kept annotation in a list: its words, who said or what it names, note and tags, and its acts. */
 export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
   const { annotation, isOpen } = props;
@@ -31,7 +34,7 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
           </blockquote>
           <p class="item-meta">
             <span class="item-kind">
-              <Icon name={annotation.kind} />
+              <Icon path={kindIcons[annotation.kind]} />
               {annotation.subject === null || annotation.kind !== 'entity'
                 ? t(`kind_${annotation.kind}`)
                 : nameOfType(annotation.subject.type, text)}
@@ -51,14 +54,14 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
           {annotation.note !== '' && !isOpen && <p class="item-note">{annotation.note}</p>}
         </div>
         <div class="item-acts">
-          {props.onShow !== undefined && <Act icon="show" name={t('actShow')} onPress={props.onShow} />}
+          {props.onShow !== undefined && <Act icon={icons.show} name={t('actShow')} onPress={props.onShow} />}
           <Act
-            icon={isOpen ? 'close' : 'edit'}
+            icon={isOpen ? icons.close : icons.edit}
             name={t(isOpen ? 'actClose' : 'actEdit')}
             isOpen={isOpen}
             onPress={props.onToggle}
           />
-          <Act icon="delete" name={t('actDelete')} onPress={props.onDelete} />
+          <Act icon={icons.remove} name={t('actDelete')} onPress={props.onDelete} />
         </div>
       </div>
       {isOpen && props.children}
@@ -67,7 +70,7 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
 }
 
 type ActProps = {
-  readonly icon: 'show' | 'edit' | 'close' | 'delete';
+  readonly icon: string;
   readonly name: string;
   readonly isOpen?: boolean;
   readonly onPress: () => void;
@@ -83,7 +86,7 @@ function Act({ icon, name, isOpen, onPress }: ActProps): JSX.Element {
       aria-expanded={isOpen}
       onClick={onPress}
     >
-      <Icon name={icon} />
+      <Icon path={icon} />
     </button>
   );
 }

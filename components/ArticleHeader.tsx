@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ArticleSummary } from '../utils/messaging/protocol.ts';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { useText } from './text.ts';
 
 export type ArticleHeaderProps = {
@@ -31,7 +32,7 @@ export function ArticleHeader({ article, onEdit }: ArticleHeaderProps): JSX.Elem
             aria-label={t('articleEdit')}
             onClick={onEdit}
           >
-            <Icon name="edit" />
+            <Icon path={icons.edit} />
           </button>
         )}
       </div>

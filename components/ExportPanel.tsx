@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ExportChoice, ExportFormat, ExportScope } from '../utils/export/choice.ts';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { useText } from './text.ts';
 
 export type ExportPanelProps = {
@@ -45,7 +46,7 @@ export function ExportPanel({ hasArticle, onSave, onCopy }: ExportPanelProps): J
       </label>
       <div class="export-acts">
         <button type="button" class="button" onClick={() => onSave(choice)}>
-          <Icon name="export" />
+          <Icon path={icons.take} />
           {t('exportFile')}
         </button>
         <button type="button" class="button" onClick={() => onCopy(choice)}>

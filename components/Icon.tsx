@@ -1,30 +1,11 @@
 import type { JSX } from 'preact';
 
-const paths = {
-  highlight: 'M4 20h16M8 15l8.5-8.5a1.8 1.8 0 0 0-3-3L5 12v3z',
-  quote: 'M5 11h5v6H4v-5c0-3 1.5-5 4-6M15 11h5v6h-6v-5c0-3 1.5-5 4-6',
-  entity: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c.6-4 3.500-6 8-6s7.400 2 8 6',
-  note: 'M5 4h14v12l-4 4H5zM15 20v-4h4M8 9h8M8 13h5',
-  delete: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5',
-  show: 'M12 4v13M6 12l6 6 6-6',
-  edit: 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3',
-  close: 'M6 6l12 12M18 6L6 18',
-  undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3',
-  settings:
-    'M4 7h10M18 7h2M4 17h2M10 17h10M14 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM6 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0z',
-  back: 'M14 6l-6 6 6 6',
-  alert: 'M12 4L3 20h18zM12 10v5M12 17.500v.5',
-  export: 'M12 15V4M8 8l4-4 4 4M5 14v6h14v-6',
-} as const;
-
-export type IconName = keyof typeof paths;
-
 /** A line drawing in the text's colour. It says nothing by itself: its button carries the name. */
-export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+export function Icon({ path }: { readonly path: string }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
       <path
-        d={paths[name]}
+        d={path}
         fill="none"
         stroke="currentColor"
         stroke-width="1.8"

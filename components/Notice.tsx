@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { FailureCode } from '../utils/model/failure.ts';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { useText } from './text.ts';
 
 /** A sentence about the page or about what just failed, with what to do next below it. */
@@ -13,7 +14,7 @@ export function Notice({
 }): JSX.Element {
   return (
     <div class={`notice notice-${tone}`} role={tone === 'failure' ? 'alert' : 'note'}>
-      {tone === 'failure' && <Icon name="alert" />}
+      {tone === 'failure' && <Icon path={icons.alert} />}
       <div>{children}</div>
     </div>
   );

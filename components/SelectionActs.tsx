@@ -7,6 +7,7 @@ import type { NamedEntity } from '../utils/model/view.ts';
 import { ColourDots } from './ColourDots.tsx';
 import { EntityFields, NameField } from './EntityFields.tsx';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { useText } from './text.ts';
 
 export type SelectionActsProps = {
@@ -50,13 +51,13 @@ export function SelectionActs(props: SelectionActsProps): JSX.Element {
       <div class="selection-acts">
         <ColourDots isBusy={isBusy} onChoose={(colour) => onKeep({ kind: 'highlight', colour })} />
         <PanelButton
-          icon="quote"
+          icon={icons.quote}
           name={t('kind_quote')}
           isOpen={draft.panel === 'quote'}
           onPress={() => change({ panel: draft.panel === 'quote' ? null : 'quote' })}
         />
         <PanelButton
-          icon="entity"
+          icon={icons.entity}
           name={t('kind_entity')}
           isOpen={draft.panel === 'entity'}
           onPress={() => change({ panel: draft.panel === 'entity' ? null : 'entity' })}
@@ -109,7 +110,7 @@ export function SelectionActs(props: SelectionActsProps): JSX.Element {
 }
 
 type PanelButtonProps = {
-  readonly icon: 'quote' | 'entity';
+  readonly icon: string;
   readonly name: string;
   readonly isOpen: boolean;
   readonly onPress: () => void;
@@ -118,7 +119,7 @@ type PanelButtonProps = {
 function PanelButton({ icon, name, isOpen, onPress }: PanelButtonProps): JSX.Element {
   return (
     <button type="button" class="button" aria-expanded={isOpen} onClick={onPress}>
-      <Icon name={icon} />
+      <Icon path={icon} />
       {name}
     </button>
   );

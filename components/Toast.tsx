@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { useText } from './text.ts';
 
 export type ToastProps = {
@@ -17,13 +18,13 @@ export function Toast({ message, onUndo, onNote, onClose }: ToastProps): JSX.Ele
       <span class="toast-message">{message}</span>
       {onNote !== undefined && (
         <button type="button" class="button button-quiet" onClick={onNote}>
-          <Icon name="note" />
+          <Icon path={icons.note} />
           {t('actNote')}
         </button>
       )}
       {onUndo !== undefined && (
         <button type="button" class="button button-quiet" onClick={onUndo}>
-          <Icon name="undo" />
+          <Icon path={icons.undo} />
           {t('actUndo')}
         </button>
       )}
@@ -34,7 +35,7 @@ export function Toast({ message, onUndo, onNote, onClose }: ToastProps): JSX.Ele
         title={t('actClose')}
         onClick={onClose}
       >
-        <Icon name="close" />
+        <Icon path={icons.close} />
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import { defaultColours } from '../utils/model/annotation.ts';
 import type { KeepChoice } from '../utils/messaging/protocol.ts';
 import { ColourDots } from './ColourDots.tsx';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { allTypes, nameOfType } from '../utils/i18n/names.ts';
 import { useText } from './text.ts';
 
@@ -84,7 +85,7 @@ export function Toolbar({ ownTypes, focusRequest, onKeep, onClose }: ToolbarProp
             class="button button-quiet"
             onClick={() => onKeep({ kind: 'quote', colour: defaultColours.quote })}
           >
-            <Icon name="quote" />
+            <Icon path={icons.quote} />
             {t('kind_quote')}
           </button>
           <button
@@ -93,7 +94,7 @@ export function Toolbar({ ownTypes, focusRequest, onKeep, onClose }: ToolbarProp
             aria-expanded={false}
             onClick={() => setChoosingType(true)}
           >
-            <Icon name="entity" />
+            <Icon path={icons.entity} />
             {t('kind_entity')}
           </button>
         </>

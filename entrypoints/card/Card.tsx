@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import * as icons from '../../components/icons.ts';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Receipt } from '../../utils/messaging/protocol.ts';
@@ -84,7 +85,7 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
           title={t('actClose')}
           onClick={() => void leave()}
         >
-          <Icon name="close" />
+          <Icon path={icons.close} />
         </button>
       </div>
       {failure !== null && <FailureNotice code={failure} />}

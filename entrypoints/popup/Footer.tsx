@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ExportPanel } from '../../components/ExportPanel.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import * as icons from '../../components/icons.ts';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../../utils/db/database.ts';
@@ -25,7 +26,7 @@ export function Footer({ library, pageId, url }: FooterProps): JSX.Element {
       <SiteChoice url={url} />
       <details class="export-details">
         <summary>
-          <Icon name="export" />
+          <Icon path={icons.take} />
           {t('exportTitle')}
         </summary>
         <ExportPanel
@@ -43,7 +44,7 @@ export function Footer({ library, pageId, url }: FooterProps): JSX.Element {
         class="button button-quiet"
         onClick={() => void browser.runtime.openOptionsPage()}
       >
-        <Icon name="settings" />
+        <Icon path={icons.settings} />
         {t('settings')}
       </button>
     </footer>

@@ -1,0 +1,14 @@
+/** Line drawings as the data of a path in a square of 24. Each by itself: the page UI carries only what it shows. */
+export const highlight = 'M4 20h16M8 15l8.5-8.5a1.8 1.8 0 0 0-3-3L5 12v3z';
+export const quote = 'M5 11h5v6H4v-5c0-3 1.5-5 4-6M15 11h5v6h-6v-5c0-3 1.5-5 4-6';
+export const entity = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c.6-4 3.500-6 8-6s7.400 2 8 6';
+export const note = 'M5 4h14v12l-4 4H5zM15 20v-4h4M8 9h8M8 13h5';
+export const remove = 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5';
+export const show = 'M12 4v13M6 12l6 6 6-6';
+export const edit = 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3';
+export const close = 'M6 6l12 12M18 6L6 18';
+export const undo = 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3';
+export const settings =
+  'M4 7h10M18 7h2M4 17h2M10 17h10M14 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM6 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0z';
+export const alert = 'M12 4L3 20h18zM12 10v5M12 17.500v.5';
+export const take = 'M12 15V4M8 8l4-4 4 4M5 14v6h14v-6';
