@@ -1,14 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Placement } from '../utils/messaging/protocol.ts';
 import type { AnnotationView } from '../utils/model/view.ts';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { nameOfType } from '../utils/i18n/names.ts';
+import { PassageDiff } from './PassageDiff.tsx';
 import { useText } from './text.ts';
 
 export type AnnotationItemProps = {
   readonly annotation: AnnotationView;
   /** Language of the article, so that a screen reader reads the quote in it. */
   readonly lang?: string | undefined;
+  /** How it was found on the page; `null` where nobody looked. */
+  readonly placement?: Placement | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   /** Absent for an annotation that was not found on the page. */
@@ -17,6 +21,8 @@ export type AnnotationItemProps = {
   /** The editor, shown while the item is open. */
   readonly children?: ComponentChildren;
 };
+
+const orphanMessages = { deleted: 'lostDeleted', ambiguous: 'lostAmbiguous' } as const;
 
 const kindIcons = { highlight: icons.highlight, quote: icons.quote, entity: icons.entity } as const;
 
@@ -51,6 +57,12 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
               </span>
             ))}
           </p>
+          {props.placement?.status === 'altered' && (
+            <PassageDiff before={annotation.quote} after={props.placement.words} lang={props.lang} />
+          )}
+          {props.placement?.status === 'orphan' && (
+            <p class="item-note">{t(orphanMessages[props.placement.reason])}</p>
+          )}
           {annotation.note !== '' && !isOpen && <p class="item-note">{annotation.note}</p>}
         </div>
         <div class="item-acts">

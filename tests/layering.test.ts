@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/quotes': { rooms: 'utils/text' },
   'utils/entities': { rooms: 'utils/text' },
   'utils/extraction': { rooms: 'utils/text', packages: '@mozilla/readability' },
-  'utils/versions': { rooms: 'utils/text' },
+  'utils/versions': { rooms: 'utils/text', packages: 'diff' },
   'utils/export': { rooms: 'utils/entities' },
   'utils/import': { rooms: 'utils/export' },
   'utils/painting': { rooms: '' },
@@ -30,7 +30,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: 'preact preact/hooks dexie',
   },
   components: {
-    rooms: 'utils/i18n utils/messaging utils/export',
+    rooms: 'utils/i18n utils/messaging utils/export utils/versions',
     packages: 'preact preact/hooks',
   },
   'entrypoints/annotator.content': {

@@ -25,15 +25,16 @@ export function KeptLists(props: KeptListsProps): JSX.Element {
   const { kept, placements } = props;
   const { t, plural } = useText();
   const [openId, setOpenId] = useState<string | null>(null);
-  const lostIds = new Set(placements.filter(({ status }) => status === 'orphan').map(({ id }) => id));
-  const lost = kept.filter(({ id }) => lostIds.has(id));
-  const found = kept.filter(({ id }) => !lostIds.has(id));
+  const placementOf = new Map(placements.map((placement) => [placement.id, placement]));
+  const isLost = ({ id }: AnnotationView): boolean => placementOf.get(id)?.status === 'orphan';
+  const lost = kept.filter(isLost);
+  const found = kept.filter((annotation) => !isLost(annotation));
   const listItem = (annotation: AnnotationView): JSX.Element => (
     <KeptItem
       key={annotation.id}
       {...props}
       annotation={annotation}
-      isLost={lostIds.has(annotation.id)}
+      placement={placementOf.get(annotation.id) ?? null}
       isOpen={openId === annotation.id}
       onToggle={() => setOpenId(openId === annotation.id ? null : annotation.id)}
     />
@@ -61,13 +62,14 @@ export function KeptLists(props: KeptListsProps): JSX.Element {
 
 type KeptItemProps = Omit<KeptListsProps, 'kept' | 'placements'> & {
   readonly annotation: AnnotationView;
-  readonly isLost: boolean;
+  /** `null` until the page has said where it is. */
+  readonly placement: Placement | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 };
 
 function KeptItem(props: KeptItemProps): JSX.Element {
-  const { annotation, isLost, isOpen, onToggle, tabId, run } = props;
+  const { annotation, placement, isOpen, onToggle, tabId, run } = props;
   const { t } = useText();
   const { id } = annotation;
   const show = async (): Promise<null> => {
@@ -82,7 +84,8 @@ function KeptItem(props: KeptItemProps): JSX.Element {
       lang={props.lang}
       isOpen={isOpen}
       onToggle={onToggle}
-      onShow={isLost ? undefined : () => void run(show, '')}
+      placement={placement}
+      onShow={placement?.status === 'orphan' ? undefined : () => void run(show, '')}
       onDelete={remove}
     >
       <AnnotationEditor

@@ -9,6 +9,7 @@ import { ColourDots } from '../../components/ColourDots.tsx';
 import { EntityFields } from '../../components/EntityFields.tsx';
 import { ExportPanel } from '../../components/ExportPanel.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
+import { PassageDiff } from '../../components/PassageDiff.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
@@ -92,6 +93,7 @@ const components: Record<string, JSX.Element> = {
       </ul>,
     ]),
   ),
+  'a passage that was changed': <PassageDiff before="two winters" after="two or three winters" lang="en" />,
   'the selection': selectionWith(null),
   'the selection with the speaker asked for': selectionWith('quote'),
   'the selection with the entity asked for': selectionWith('entity'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pressButton, readKept, waitForKept, waitForPainted, waitForText } from './reading.ts';
+import { pressButton, pressButtonOf, readKept, waitForKept, waitForPainted, waitForText } from './reading.ts';
 import { poll } from '../support/poll.ts';
 import { describeInBrowsers } from './scene.ts';
 
@@ -52,6 +52,33 @@ describeInBrowsers('another day', ['chromium', 'firefox'], (scene) => {
       () => [...CSS.highlights.values()].filter((highlight) => highlight.size > 0).length === 3,
     );
     await page.close();
+  });
+
+  it('shows what the publisher changed in a passage, and paints it as it is now', async () => {
+    const before = 'I can patch it for two more winters. I cannot patch it for twenty.';
+    scene.site.setEdition(path, 'original');
+    const page = await scene.open(path);
+    await page.selectText(before);
+    await scene.withPopup(page, async (popup) => {
+      await pressButton(popup, 'Highlight in pink');
+      await waitForKept(popup, 4);
+    });
+    await page.close();
+
+    scene.site.setEdition(path, 'reworded');
+    const later = await scene.open(path);
+    await scene.withPopup(later, async (popup) => {
+      await waitForText(popup, 'The publisher has changed this passage since:');
+      const changes = await popup.evaluate(() =>
+        [...document.querySelectorAll('.diff')].map((diff) =>
+          [...diff.querySelectorAll('ins, del')].map((part) => part.lastChild?.textContent?.trim()),
+        ),
+      );
+      expect(changes).toContainEqual(['or three']);
+      await pressButtonOf(popup, before, 'Delete');
+      await waitForKept(popup, 3);
+    });
+    await later.close();
   });
 
   it('finds the same article under an address with tracking parameters', async () => {

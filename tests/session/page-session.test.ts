@@ -160,9 +160,20 @@ describe('createPageSession', () => {
     await again.getStatus();
     expect(placed).toEqual([
       { id: kept.id, status: 'exact' },
-      { id: lost.id, status: 'orphan' },
+      { id: lost.id, status: 'orphan', reason: 'deleted' },
     ]);
     expect(paintedWords()).toEqual(['phí cảng']);
+  });
+
+  it('tells what stands now where the publisher changed a passage', async () => {
+    const session = open();
+    select('The ferry owner said that nobody had asked her, and the room went very quiet');
+    const { id } = await session.keepSelection({ kind: 'quote', colour: 'blue' });
+    show(opening, middle.replace('very quiet', 'rather quiet'));
+    await open().getStatus();
+    const words = 'The ferry owner said that nobody had asked her, and the room went rather quiet';
+    expect(placed).toEqual([{ id, status: 'altered', words }]);
+    expect(paintedWords()).toEqual([words]);
   });
 
   it('reports a failed look-up as its code and works on', async () => {

@@ -12,6 +12,8 @@ const context = [
     entityType: 'pressmark:entityType',
     // Text positions count UTF-16 code units of the page text, which other readers need to know.
     positionUnit: 'pressmark:positionUnit',
+    // Our refinement of the selectors, which other readers pass over.
+    PressmarkTextSelector: 'pressmark:TextSelector',
   },
 ] as const;
 

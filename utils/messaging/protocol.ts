@@ -100,10 +100,12 @@ export type ExtensionCalls = {
   closeCard: (input: CardResult) => null;
 };
 
-/** How an annotation was found on this visit. */
-export type PlacementStatus = 'exact' | 'moved' | 'altered' | 'orphan';
-
-export type Placement = { readonly id: string; readonly status: PlacementStatus };
+/** Where an annotation was found, and what the reader is to know about that. */
+export type Placement =
+  | { readonly id: string; readonly status: 'exact' | 'moved' }
+  /** `words`: what stands there now, cut off where it is very long. */
+  | { readonly id: string; readonly status: 'altered'; readonly words: string }
+  | { readonly id: string; readonly status: 'orphan'; readonly reason: 'deleted' | 'ambiguous' };
 
 /** What the popup shows of an article. */
 export type ArticleSummary = Omit<ArticleRecord, 'text'>;

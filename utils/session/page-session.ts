@@ -119,9 +119,14 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     const painted: PaintedMark[] = [];
     placements = marks.map((mark, index) => {
       const anchoring = anchorings[index];
-      if (anchoring === undefined || anchoring.status === 'orphan') return { id: mark.id, status: 'orphan' };
+      const { id } = mark;
+      if (anchoring === undefined || anchoring.status === 'orphan') {
+        return { id, status: 'orphan', reason: anchoring?.reason ?? 'deleted' };
+      }
       painted.push({ ...mark, ranges: pageText.rangesOf(anchoring) });
-      return { id: mark.id, status: anchoring.status };
+      const { status } = anchoring;
+      if (status !== 'altered') return { id, status };
+      return { id, status, words: readSpan(pageText, anchoring).slice(0, longestWords) };
     });
     painter.paint(painted);
     options.onPlaced?.(placements);
@@ -253,6 +258,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     },
   };
 }
+
+/** Of a passage that the publisher changed, so much is told. */
+const longestWords = 20_000;
 
 /** Nobody's name is longer; a whole passage tagged as an entity is named by its beginning. */
 const longestName = 200;

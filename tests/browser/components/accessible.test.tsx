@@ -9,6 +9,7 @@ import { ArticleEditor } from '../../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
 import { ExportPanel } from '../../../components/ExportPanel.tsx';
 import { FailureNotice, Notice } from '../../../components/Notice.tsx';
+import { PassageDiff } from '../../../components/PassageDiff.tsx';
 import { SelectionActs } from '../../../components/SelectionActs.tsx';
 import css from '../../../components/styles/page.css?inline';
 import { TextContext } from '../../../components/text.ts';
@@ -100,6 +101,7 @@ const screens: Record<string, JSX.Element> = {
   'a highlight, folded': itemOf('highlight', false),
   'a quote, open': itemOf('quote', true),
   'an entity, open': itemOf('entity', true),
+  'a passage that was changed': <PassageDiff before="two winters" after="three winters" lang="en" />,
   'the selection as a quote': selectionWith('quote'),
   'the selection as an entity': selectionWith('entity'),
   'an article': <ArticleHeader article={article} onEdit={nothing} />,

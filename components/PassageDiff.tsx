@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { diffPassage } from '../utils/versions/word-diff.ts';
+import { useText } from './text.ts';
+
+export type PassageDiffProps = {
+  /** The words that were kept. */
+  readonly before: string;
+  /** The words that stand there now. */
+  readonly after: string;
+  readonly lang?: string | undefined;
+};
+
+/** What a publisher changed in a passage; said in words too, since a line through a word is only seen. */
+export function PassageDiff({ before, after, lang }: PassageDiffProps): JSX.Element {
+  const { t } = useText();
+  return (
+    <div class="diff">
+      <p class="diff-title">{t('alteredTitle')}</p>
+      <p lang={lang}>
+        {diffPassage(before, after, lang ?? null).map(({ text, change }, index) => {
+          if (change === 'kept') return text;
+          const Part = change === 'added' ? 'ins' : 'del';
+          return (
+            <Part key={index}>
+              <span class="unseen">{t(change === 'added' ? 'alteredAdded' : 'alteredRemoved')} </span>
+              {text}
+            </Part>
+          );
+        })}
+      </p>
+    </div>
+  );
+}
