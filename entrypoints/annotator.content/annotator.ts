@@ -143,6 +143,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       getStatus: session.getStatus,
       keepSelection: session.keepSelection,
       keepPage: session.keepPage,
+      attachAnnotation: async ({ id, candidate }) => await session.attach(id, candidate),
       showAnnotation: ({ id }) => showAnnotation(id),
       openCard: ({ id }) => openCard(id),
       async annotationsChanged({ pageId }) {

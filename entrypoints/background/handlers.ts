@@ -41,14 +41,12 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
   }
 
   /**
-   * A page may undo acts on its own annotations only. A web page cannot call at all; this holds even when one took
+   * A page may change its own annotations only. A web page cannot call at all; this holds even when one took
    * over the process that our script runs in.
    */
-  async function assertOwnAct(caller: Extract<Caller, { from: 'page' }>, actId: number): Promise<void> {
-    const act = await readAct(library, actId);
-    // What changes pages is undone where it was done: in a page of ours.
-    const annotation =
-      act === null || act.kind === 'page' ? null : await readAnnotation(library, act.annotationId);
+  async function assertOwn(caller: Caller, annotationId: string | null): Promise<void> {
+    if (caller.from === 'extension') return;
+    const annotation = annotationId === null ? null : await readAnnotation(library, annotationId);
     const page = annotation === null ? null : await readPage(library, annotation.pageId);
     if (page === null) throw new Failure('annotationGone');
     const urls = pageUrls({ url: caller.url });
@@ -77,12 +75,21 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
       const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
       return { pageId: annotation.pageId, mark: toMark(annotation), actId };
     },
+    async retargetAnnotation({ id, selector }, caller) {
+      const { annotation, actId } = await store(async () => {
+        await assertOwn(caller, id);
+        return await changeAnnotation(library, { id, selector }, now());
+      });
+      return { mark: toMark(annotation), actId };
+    },
     async deleteAnnotation({ id }) {
       return toReceipt(await store(() => deleteAnnotation(library, id, now())));
     },
     async undoAct({ actId }, caller) {
       await store(async () => {
-        if (caller.from === 'page') await assertOwnAct(caller, actId);
+        const act = await readAct(library, actId);
+        // What changes pages is undone where it was done: in a page of ours.
+        await assertOwn(caller, act === null || act.kind === 'page' ? null : act.annotationId);
         return await undoAct(library, actId, now());
       });
       return null;

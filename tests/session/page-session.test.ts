@@ -160,7 +160,7 @@ describe('createPageSession', () => {
     await again.getStatus();
     expect(placed).toEqual([
       { id: kept.id, status: 'exact' },
-      { id: lost.id, status: 'orphan', reason: 'deleted' },
+      { id: lost.id, status: 'orphan', reason: 'deleted', candidates: [] },
     ]);
     expect(paintedWords()).toEqual(['phí cảng']);
   });

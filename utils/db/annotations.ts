@@ -141,6 +141,7 @@ function fieldsOf(annotation: Annotation): Fields {
     tags: tagsOf(annotation),
     speaker: speakerOf(annotation),
     entityId: subjectIdOf(annotation),
+    selector: annotation.target.selector,
   };
 }
 

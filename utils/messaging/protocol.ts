@@ -75,6 +75,8 @@ export type ExtensionCalls = {
   /** Keeps the page itself, before anything is kept of it. */
   keepPage: (page: PageDraft) => { pageId: string };
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
+  /** Gives an annotation another passage; from the page itself, which alone can describe one. */
+  retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;
   reportPlacement: (input: { placed: number; lost: number }) => null;
@@ -105,7 +107,23 @@ export type Placement =
   | { readonly id: string; readonly status: 'exact' | 'moved' }
   /** `words`: what stands there now, cut off where it is very long. */
   | { readonly id: string; readonly status: 'altered'; readonly words: string }
-  | { readonly id: string; readonly status: 'orphan'; readonly reason: 'deleted' | 'ambiguous' };
+  | {
+      readonly id: string;
+      readonly status: 'orphan';
+      readonly reason: 'deleted' | 'ambiguous';
+      readonly candidates: readonly Candidate[];
+    };
+
+/** A place that a lost annotation may belong to, the likeliest first. */
+export type Candidate = {
+  /** Offsets into the page text as it is now, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** A little of the text on each side. */
+  readonly before: string;
+  readonly after: string;
+};
 
 /** What the popup shows of an article. */
 export type ArticleSummary = Omit<ArticleRecord, 'text'>;
@@ -132,6 +150,8 @@ export type PageCalls = {
   /** Keeps the page itself and answers its id in the library. */
   keepPage: (input: null) => { pageId: string };
   showAnnotation: (input: { id: string }) => boolean;
+  /** Gives an annotation the place of a candidate; the selection's where there is none. */
+  attachAnnotation: (input: { id: string; candidate: Candidate | null }) => Receipt;
   openCard: (input: { id: string }) => boolean;
   annotationsChanged: (input: { pageId: string }) => null;
   /** Says in the page what was kept, with the way back. */

@@ -46,6 +46,8 @@ const selector = v.variant('type', [
   }),
 ]);
 
+const selectors = v.pipe(v.array(selector), v.minLength(1), v.maxLength(10));
+
 const people = v.pipe(v.array(shortText), v.maxLength(100));
 const standfirst = v.pipe(v.string(), v.maxLength(5_000));
 
@@ -118,9 +120,10 @@ const inputs = {
     colour,
     subject: v.exactOptional(namedEntity),
     speaker: v.exactOptional(shortText),
-    selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
+    selector: selectors,
     page: pageDraft,
   }),
+  retargetAnnotation: v.object({ id, selector: selectors }),
   deleteAnnotation: v.object({ id }),
   undoAct: v.object({ actId: count }),
   reportPlacement: v.object({ placed: count, lost: count }),
@@ -156,6 +159,7 @@ const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'findPage',
   'keepPage',
   'createAnnotation',
+  'retargetAnnotation',
   'undoAct',
   'reportPlacement',
   'listEntityTypes',

@@ -86,6 +86,8 @@ export type AnnotationEdit = {
   readonly speaker?: Speaker | null;
   /** The entity that an entity annotation names. */
   readonly entityId?: string | null;
+  /** Another passage than before: a changed range, or the place that a lost annotation is attached to. */
+  readonly selector?: readonly Selector[];
 };
 
 const uuidScheme = 'urn:uuid:';
@@ -151,6 +153,8 @@ export function editAnnotation(annotation: Annotation, edit: AnnotationEdit, now
     kind,
     motivation: motivationOf(kind),
     colour: edit.colour ?? annotation.colour,
+    target:
+      edit.selector === undefined ? annotation.target : { ...annotation.target, selector: edit.selector },
     body: createBodies({ note, tags, speaker, subjectId }),
     modified: now,
   };

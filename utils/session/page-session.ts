@@ -4,7 +4,7 @@ import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
 import type { Selector } from '../model/selector.ts';
 import { normaliseUrl } from '../extraction/identity.ts';
-import type { KeepChoice, Mark, PageStatus, Placement, Receipt } from '../messaging/protocol.ts';
+import type { Candidate, KeepChoice, Mark, PageStatus, Placement, Receipt } from '../messaging/protocol.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
@@ -34,6 +34,8 @@ export type PageSession = {
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
+  /** Gives an annotation the place of a candidate, or of the selection. */
+  readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
   readonly undo: (receipt: Receipt) => Promise<void>;
   /** Looks the page's annotations up again when the change concerns this page. */
   readonly onChanged: (pageId: string) => Promise<void>;
@@ -121,7 +123,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       const anchoring = anchorings[index];
       const { id } = mark;
       if (anchoring === undefined || anchoring.status === 'orphan') {
-        return { id, status: 'orphan', reason: anchoring?.reason ?? 'deleted' };
+        const candidates = anchoring?.candidates.slice(0, mostCandidates) ?? [];
+        return {
+          id,
+          status: 'orphan',
+          reason: anchoring?.reason ?? 'deleted',
+          candidates: candidates.map((candidate) => showCandidate(pageText, candidate)),
+        };
       }
       painted.push({ ...mark, ranges: pageText.rangesOf(anchoring) });
       const { status } = anchoring;
@@ -130,10 +138,6 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     });
     painter.paint(painted);
     options.onPlaced?.(placements);
-  }
-
-  function passageAt(pageText: PageText, span: Span): SelectedPassage {
-    return { exact: readSpan(pageText, span), selector: describeSpan(pageText, span) };
   }
 
   /** What is selected now; else what was selected when we last looked, unless the reader let it go. */
@@ -233,6 +237,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     forgetSelection() {
       remembered = null;
     },
+    async attach(id, candidate) {
+      const { selector } = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);
+      const { mark, actId } = await call('retargetAnnotation', { id, selector });
+      marks = marks.map((one) => (one.id === mark.id ? mark : one));
+      placeAll();
+      return { actId };
+    },
     async undo({ actId }) {
       await call('undoAct', { actId });
       await reload();
@@ -261,6 +272,35 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
 /** Of a passage that the publisher changed, so much is told. */
 const longestWords = 20_000;
+
+function passageAt(pageText: PageText, span: Span): SelectedPassage {
+  return { exact: readSpan(pageText, span), selector: describeSpan(pageText, span) };
+}
+
+/** As many as one can compare. */
+const mostCandidates = 3;
+/** Characters of a candidate's words, and of the text on each side of it. */
+const candidateLength = 600;
+const candidateContext = 80;
+
+function showCandidate(pageText: PageText, { start, end }: Span): Candidate {
+  const { length } = pageText.raw;
+  return {
+    start,
+    end,
+    words: readSpan(pageText, { start, end }).slice(0, candidateLength),
+    before: readSpan(pageText, { start: Math.max(0, start - candidateContext), end: start }),
+    after: readSpan(pageText, { start: end, end: Math.min(length, end + candidateContext) }),
+  };
+}
+
+/** @throws {Failure} `selectionGone` when the page has changed since the candidate was shown. */
+function takeCandidate(pageText: PageText, candidate: Candidate): SelectedPassage {
+  const { start, end, words } = candidate;
+  const isThere = end <= pageText.raw.length && showCandidate(pageText, { start, end }).words === words;
+  if (!isThere || start >= end) throw new Failure('selectionGone');
+  return passageAt(pageText, { start, end });
+}
 
 /** Nobody's name is longer; a whole passage tagged as an entity is named by its beginning. */
 const longestName = 200;
