@@ -14,6 +14,8 @@ export type AnnotationItemProps = {
   /** How it was found on the page; `null` where nobody looked. */
   readonly placement?: Placement | null;
   readonly isOpen: boolean;
+  /** Whether the reader sees its words on the page right now. */
+  readonly isVisible?: boolean;
   readonly onToggle: () => void;
   /** Absent for an annotation that was not found on the page. */
   readonly onShow?: (() => void) | undefined;
@@ -32,7 +34,10 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
   const text = useText();
   const { t } = text;
   return (
-    <li class={`item mark-${annotation.colour}`}>
+    <li
+      class={`item mark-${annotation.colour}`}
+      aria-current={props.isVisible === true ? 'location' : undefined}
+    >
       <div class="item-head">
         <div class="item-body">
           <blockquote class="item-words" lang={props.lang}>

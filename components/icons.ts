@@ -12,3 +12,4 @@ export const settings =
   'M4 7h10M18 7h2M4 17h2M10 17h10M14 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM6 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0z';
 export const alert = 'M12 4L3 20h18zM12 10v5M12 17.500v.5';
 export const take = 'M12 15V4M8 8l4-4 4 4M5 14v6h14v-6';
+export const panel = 'M4 5h16v14H4zM14 5v14M16.500 9h1M16.500 12h1';

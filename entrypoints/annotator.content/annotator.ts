@@ -6,6 +6,7 @@ import { callExtension } from '../../utils/messaging/send.ts';
 import { failureCodeOf } from '../../utils/model/failure.ts';
 import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
+import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
 import { createUi } from './ui.tsx';
 import type { Anchor } from './PageUi.tsx';
@@ -30,6 +31,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         ui.tell(t('undone'));
       }),
   });
+  const followers = tellFollowers(painter, () => session.readSelection()?.exact ?? null, signal);
   let reported = '0 0';
   const session = createPageSession({
     document,
@@ -38,6 +40,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     signal,
     isOurs: ui.isOurs,
     onPlaced(placements) {
+      followers.placed(placements);
       const lost = placements.filter(({ status }) => status === 'orphan').length;
       const placed = placements.length - lost;
       // A page that keeps changing must not keep the worker awake.
@@ -99,7 +102,9 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   }
 
   function onSelected(): void {
-    if (session.readSelection() === null || isEditing(document)) return;
+    const passage = session.readSelection();
+    followers.selected();
+    if (passage === null || isEditing(document)) return;
     ui.showToolbar(() => rectOfSelection(document), ownTypes);
   }
 
@@ -119,6 +124,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     onUnselected(byReader) {
       ui.hideToolbar();
       if (byReader) session.forgetSelection();
+      followers.selected();
     },
     onClick,
     onEscape() {

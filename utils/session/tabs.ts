@@ -37,9 +37,13 @@ export async function activateTab(tabId: number, retryAfterMs: number | null = n
 export const grantDelayMs = 200;
 
 /** The tab the reader is looking at, or `null`. */
-export async function findActiveTab(): Promise<{ id: number; url: string | null } | null> {
+export async function findActiveTab(): Promise<{
+  id: number;
+  windowId: number;
+  url: string | null;
+} | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 }
 
 /**

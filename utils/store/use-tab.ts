@@ -9,24 +9,28 @@ export type TabState =
   | {
       readonly state: 'ready';
       readonly tabId: number;
+      readonly windowId: number;
       readonly url: string | null;
       readonly status: PageStatus;
     }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
-/** Puts the page side into the active tab and answers its status; `refresh` asks again. */
+/** Puts the page side into the active tab, where the browser lets us, and answers its status. */
+export async function readActiveTab(): Promise<TabState> {
+  try {
+    const active = await findActiveTab();
+    if (active === null) return { state: 'failed', code: 'pageUnreachable' };
+    const status = await activateTab(active.id);
+    return { state: 'ready', tabId: active.id, windowId: active.windowId, url: active.url, status };
+  } catch (error) {
+    return { state: 'failed', code: failureCodeOf(error) };
+  }
+}
+
+/** The active tab as it was when the popup opened; `refresh` asks again. */
 export function useTab(): { tab: TabState; refresh: () => Promise<void> } {
   const [tab, setTab] = useState<TabState>({ state: 'loading' });
-  const refresh = useCallback(async () => {
-    try {
-      const active = await findActiveTab();
-      if (active === null) return setTab({ state: 'failed', code: 'pageUnreachable' });
-      const status = await activateTab(active.id);
-      setTab({ state: 'ready', tabId: active.id, url: active.url, status });
-    } catch (error) {
-      setTab({ state: 'failed', code: failureCodeOf(error) });
-    }
-  }, []);
+  const refresh = useCallback(async () => setTab(await readActiveTab()), []);
   useEffect(() => void refresh(), [refresh]);
   return { tab, refresh };
 }

@@ -6,18 +6,21 @@ import { Icon } from '../../components/Icon.tsx';
 import * as icons from '../../components/icons.ts';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
-import type { Library } from '../../utils/db/database.ts';
-import { allowSite, forgetSite, isSiteAllowed, sitePatternOf } from '../../utils/session/sites.ts';
-import { useExport } from '../../utils/store/use-export.ts';
+import type { Library } from '../db/database.ts';
+import { openPanel } from '../session/panel.ts';
+import { allowSite, forgetSite, isSiteAllowed, sitePatternOf } from '../session/sites.ts';
+import { useExport } from '../store/use-export.ts';
 
 export type FooterProps = {
   readonly library: Library;
   readonly pageId: string | null;
   readonly url: string | null;
+  /** The window to open the side panel in; `null` in the panel itself. */
+  readonly panelWindow?: number | null;
 };
 
 /** What concerns the whole page: its site's permission, export, settings. */
-export function Footer({ library, pageId, url }: FooterProps): JSX.Element {
+export function Footer({ library, pageId, url, panelWindow = null }: FooterProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const { message, failure, save, copy } = useExport(library, pageId, text);
@@ -39,14 +42,26 @@ export function Footer({ library, pageId, url }: FooterProps): JSX.Element {
           {message}
         </p>
       </details>
-      <button
-        type="button"
-        class="button button-quiet"
-        onClick={() => void browser.runtime.openOptionsPage()}
-      >
-        <Icon path={icons.settings} />
-        {t('settings')}
-      </button>
+      <div class="doors">
+        {panelWindow !== null && (
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => void openPanel(panelWindow).then((isOpen) => isOpen && window.close())}
+          >
+            <Icon path={icons.panel} />
+            {t('panelOpen')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          <Icon path={icons.settings} />
+          {t('settings')}
+        </button>
+      </div>
     </footer>
   );
 }

@@ -5,16 +5,16 @@ import { ArticleEditor } from '../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../components/ArticleHeader.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
-import type { Library } from '../../utils/db/database.ts';
-import { listRecentPages } from '../../utils/db/pages.ts';
-import type { ArticleSummary, Receipt } from '../../utils/messaging/protocol.ts';
-import { callExtension, callPage } from '../../utils/messaging/send.ts';
-import type { ArticleFields } from '../../utils/model/article-draft.ts';
-import { articleOf, type Page } from '../../utils/model/page.ts';
-import { keepArticleDraft } from '../../utils/store/drafts.ts';
-import { useLive } from '../../utils/store/use-live.ts';
-import type { Outcomes } from '../../utils/store/use-outcome.ts';
-import type { TabState } from '../../utils/store/use-tab.ts';
+import type { Library } from '../db/database.ts';
+import { listRecentPages } from '../db/pages.ts';
+import type { ArticleSummary, Receipt } from '../messaging/protocol.ts';
+import { callExtension, callPage } from '../messaging/send.ts';
+import type { ArticleFields } from '../model/article-draft.ts';
+import { articleOf, type Page } from '../model/page.ts';
+import { keepArticleDraft } from '../store/drafts.ts';
+import { useLive } from '../store/use-live.ts';
+import type { Outcomes } from '../store/use-outcome.ts';
+import type { TabState } from '../store/use-tab.ts';
 
 export type ArticleDetailsProps = {
   readonly library: Library;

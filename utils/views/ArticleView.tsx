@@ -1,31 +1,32 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { ArticleHeader } from '../../components/ArticleHeader.tsx';
+import { KeptLists } from '../../components/KeptLists.tsx';
+import { ListTools, type ListOrder } from '../../components/ListTools.tsx';
 import { FailureNotice, Notice } from '../../components/Notice.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { useText } from '../../components/text.ts';
-import type { Library } from '../../utils/db/database.ts';
-import { readDraft } from '../../utils/db/drafts.ts';
-import { listEntities } from '../../utils/db/entities.ts';
-import { readPage } from '../../utils/db/pages.ts';
-import { listOwnEntityTypes } from '../../utils/db/settings.ts';
-import type { ArticleSummary, KeepChoice } from '../../utils/messaging/protocol.ts';
-import { callExtension, callPage } from '../../utils/messaging/send.ts';
-import { parseArticleDraft } from '../../utils/model/article-draft.ts';
-import { articleOf, type Page } from '../../utils/model/page.ts';
-import {
-  articleDraftKeyOf,
-  parseSelectionDraft,
-  selectionDraftKeyOf,
-} from '../../utils/model/selection-draft.ts';
-import { keepSelectionDraft } from '../../utils/store/drafts.ts';
-import { listKept } from '../../utils/store/kept.ts';
-import { useLive } from '../../utils/store/use-live.ts';
-import { useOutcome } from '../../utils/store/use-outcome.ts';
-import type { TabState } from '../../utils/store/use-tab.ts';
+import type { Library } from '../db/database.ts';
+import { readDraft } from '../db/drafts.ts';
+import { listEntities } from '../db/entities.ts';
+import { readPage } from '../db/pages.ts';
+import { listOwnEntityTypes } from '../db/settings.ts';
+import type { ArticleSummary, KeepChoice, Receipt } from '../messaging/protocol.ts';
+import { callExtension, callPage } from '../messaging/send.ts';
+import { parseArticleDraft } from '../model/article-draft.ts';
+import { matchesQuery } from '../model/filter.ts';
+import { articleOf, type Page } from '../model/page.ts';
+import { articleDraftKeyOf, parseSelectionDraft, selectionDraftKeyOf } from '../model/selection-draft.ts';
+import type { AnnotationView } from '../model/view.ts';
+import { createAnnotationActs } from '../store/annotation-acts.ts';
+import { keepSelectionDraft } from '../store/drafts.ts';
+import { listKept } from '../store/kept.ts';
+import { useLive } from '../store/use-live.ts';
+import { useOutcome } from '../store/use-outcome.ts';
+import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { Footer } from './Footer.tsx';
-import { KeptLists } from './KeptLists.tsx';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 
@@ -33,13 +34,20 @@ export type ArticleViewProps = {
   readonly library: Library;
   readonly tab: Extract<TabState, { state: 'ready' }>;
   readonly refresh: () => Promise<void>;
+  readonly following?: Following;
 };
 
+/** What the side panel knows besides: which annotations the reader sees on the page right now. */
+export type Following = { readonly visibleIds: ReadonlySet<string> };
+
 /** The article in the tab: what it is, what is selected, what is kept. */
-export function ArticleView({ library, tab, refresh }: ArticleViewProps): JSX.Element {
-  const { t, locale } = useText();
+export function ArticleView({ library, tab, refresh, following }: ArticleViewProps): JSX.Element {
+  const text = useText();
+  const { t, locale } = text;
   const { tabId, url, status } = tab;
   const { outcome, isBusy, run, undo, clear } = useOutcome();
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<ListOrder>('place');
   const draftKey = selectionDraftKeyOf(url ?? '', status.selection ?? '');
   const articleDraftKey = articleDraftKeyOf(url ?? '');
   const kept = useLive(async () => await listKept(library, status.pageId), [status.pageId]);
@@ -66,6 +74,12 @@ export function ArticleView({ library, tab, refresh }: ArticleViewProps): JSX.El
       keepSelectionDraft(draftKey, null);
       return receipt;
     }, t(savedMessages[choice.kind]));
+    await refresh();
+  }
+
+  /** What an act moves on the page is told by the page. */
+  async function runAndRefresh(work: () => Promise<Receipt | null>, message: string): Promise<void> {
+    await run(work, message);
     await refresh();
   }
 
@@ -124,18 +138,28 @@ export function ArticleView({ library, tab, refresh }: ArticleViewProps): JSX.El
         )
       )}
       {kept.state === 'failed' && <FailureNotice code={kept.code} />}
+      {following !== undefined && (
+        <ListTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />
+      )}
       {kept.state === 'ready' && choices.state === 'ready' && (
         <KeptLists
-          kept={kept.value}
+          kept={choose(kept.value, query, order)}
+          {...(following === undefined ? {} : { visibleIds: following.visibleIds })}
           placements={status.placements}
           lang={lang}
-          tabId={tabId}
           ownTypes={choices.value.ownTypes}
           knownEntities={choices.value.entities}
-          run={run}
+          selection={status.selection}
+          emptyText={t(query === '' ? 'keptNone' : 'keptNoneFound')}
+          acts={createAnnotationActs(tabId, runAndRefresh, text)}
         />
       )}
-      <Footer library={library} pageId={status.pageId} url={url} />
+      <Footer
+        library={library}
+        pageId={status.pageId}
+        url={url}
+        panelWindow={following === undefined ? tab.windowId : null}
+      />
       {outcome?.state === 'done' && outcome.message !== '' && (
         <Toast
           key={outcome.undo?.actId}
@@ -148,6 +172,12 @@ export function ArticleView({ library, tab, refresh }: ArticleViewProps): JSX.El
       )}
     </main>
   );
+}
+
+/** What is shown of a list in reading order. Ids carry the time they were made at, so they tell the age. */
+function choose(kept: readonly AnnotationView[], query: string, order: ListOrder): readonly AnnotationView[] {
+  const found = query.trim() === '' ? kept : kept.filter((one) => matchesQuery(one, query.trim()));
+  return order === 'place' ? found : found.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /** What is read now, with what the reader has set right. */

@@ -1,26 +1,42 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
-import { AnnotationItem } from '../../components/AnnotationItem.tsx';
-import { useText } from '../../components/text.ts';
-import type { Placement } from '../../utils/messaging/protocol.ts';
-import { callExtension, callPage } from '../../utils/messaging/send.ts';
-import { Failure } from '../../utils/model/failure.ts';
-import type { AnnotationView, NamedEntity } from '../../utils/model/view.ts';
-import { keepDraft } from '../../utils/store/drafts.ts';
-import type { Outcomes } from '../../utils/store/use-outcome.ts';
+import type { Candidate, Placement } from '../utils/messaging/protocol.ts';
+import type { AnnotationKind, Colour } from '../utils/model/annotation.ts';
+import type { AnnotationTextDraft, AnnotationView, NamedEntity } from '../utils/model/view.ts';
+import { AnnotationEditor, type EditedText } from './AnnotationEditor.tsx';
+import { AnnotationItem } from './AnnotationItem.tsx';
+import { Candidates } from './Candidates.tsx';
+import { useText } from './text.ts';
+
+/** What can be done with a kept annotation. */
+export type AnnotationActs = {
+  readonly show: (id: string) => void;
+  readonly remove: (id: string) => void;
+  readonly restyle: (id: string, style: { kind?: AnnotationKind; colour?: Colour }) => void;
+  /** `onDone` is called once it is durable. */
+  readonly save: (id: string, text: EditedText, onDone: () => void) => void;
+  readonly draft: (id: string, draft: AnnotationTextDraft | null) => void;
+  readonly addType: (name: string) => void;
+  /** Attaches a lost annotation to a candidate, or to what is selected on the page. */
+  readonly attach: (id: string, candidate: Candidate | null) => void;
+};
 
 export type KeptListsProps = {
   readonly kept: readonly AnnotationView[];
   readonly placements: readonly Placement[];
   readonly lang: string | undefined;
-  readonly tabId: number;
   readonly ownTypes: readonly string[];
   readonly knownEntities: readonly NamedEntity[];
-  readonly run: Outcomes['run'];
+  /** The words selected on the page, which a lost annotation can be attached to. */
+  readonly selection: string | null;
+  /** Annotations that the reader sees on the page right now. */
+  readonly visibleIds?: ReadonlySet<string>;
+  /** Shown in the place of the list while nothing is in it. */
+  readonly emptyText: string;
+  readonly acts: AnnotationActs;
 };
 
-/** What is kept of the article: in reading order, then what was not found on the page, with its words. */
+/** What is kept of an article: what was found on the page, then what was not, with its words. */
 export function KeptLists(props: KeptListsProps): JSX.Element {
   const { kept, placements } = props;
   const { t, plural } = useText();
@@ -46,7 +62,7 @@ export function KeptLists(props: KeptListsProps): JSX.Element {
           {t('keptTitle')}
           {kept.length > 0 && <span class="count">{plural('keptCount', kept.length)}</span>}
         </h2>
-        {kept.length === 0 && <p class="hint">{t('keptNone')}</p>}
+        {kept.length === 0 && <p class="hint">{props.emptyText}</p>}
         <ul class="items">{found.map(listItem)}</ul>
       </section>
       {lost.length > 0 && (
@@ -69,43 +85,36 @@ type KeptItemProps = Omit<KeptListsProps, 'kept' | 'placements'> & {
 };
 
 function KeptItem(props: KeptItemProps): JSX.Element {
-  const { annotation, placement, isOpen, onToggle, tabId, run } = props;
-  const { t } = useText();
+  const { annotation, placement, isOpen, onToggle, acts } = props;
   const { id } = annotation;
-  const show = async (): Promise<null> => {
-    if (!(await callPage(tabId, 'showAnnotation', { id }))) throw new Failure('pageUnreachable');
-    return null;
-  };
-  const remove = (): void =>
-    void run(async () => await callExtension('deleteAnnotation', { id }), t('deleted'));
   return (
     <AnnotationItem
       annotation={annotation}
+      placement={placement}
       lang={props.lang}
       isOpen={isOpen}
+      isVisible={props.visibleIds?.has(id) === true}
       onToggle={onToggle}
-      placement={placement}
-      onShow={placement?.status === 'orphan' ? undefined : () => void run(show, '')}
-      onDelete={remove}
+      onShow={placement?.status === 'orphan' ? undefined : () => acts.show(id)}
+      onDelete={() => acts.remove(id)}
     >
+      {placement?.status === 'orphan' && (
+        <Candidates
+          candidates={placement.candidates}
+          selection={props.selection}
+          lang={props.lang}
+          onAttach={(candidate) => acts.attach(id, candidate)}
+        />
+      )}
       <AnnotationEditor
         annotation={annotation}
         ownTypes={props.ownTypes}
         knownEntities={props.knownEntities}
-        onRestyle={(style) =>
-          void run(async () => await callExtension('editAnnotation', { id, ...style }), t('savedChanges'))
-        }
-        onSave={(edited) =>
-          void run(async () => {
-            const receipt = await callExtension('editAnnotation', { id, ...edited });
-            keepDraft(id, null);
-            onToggle();
-            return receipt;
-          }, t('savedChanges'))
-        }
-        onDraft={(draft) => keepDraft(id, draft)}
-        onDelete={remove}
-        onAddType={(name) => void run(async () => await callExtension('addEntityType', { name }), '')}
+        onRestyle={(style) => acts.restyle(id, style)}
+        onSave={(edited) => acts.save(id, edited, onToggle)}
+        onDraft={(draft) => acts.draft(id, draft)}
+        onDelete={() => acts.remove(id)}
+        onAddType={acts.addType}
       />
     </AnnotationItem>
   );

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { followPage, onPageStarted, type PageView } from '../messaging/follow.ts';
+import { readActiveTab, type TabState } from './use-tab.ts';
+
+export type FollowedTab = {
+  readonly tab: TabState;
+  /** Annotations that the reader sees on the page right now. */
+  readonly visibleIds: ReadonlySet<string>;
+  readonly refresh: () => Promise<void>;
+};
+
+const nothingVisible: ReadonlySet<string> = new Set();
+
+/** The page that the reader is at, through changes of tab and page, with what of it is in view. */
+export function useFollowedTab(): FollowedTab {
+  const [tab, setTab] = useState<TabState>({ state: 'loading' });
+  const [view, setView] = useState<PageView | null>(null);
+  const [round, setRound] = useState(0);
+  const refresh = useCallback(async () => setTab(await readActiveTab()), []);
+
+  useEffect(() => {
+    const onUpdated = (_: number, change: { status?: string; url?: string }): void => {
+      if (change.status === 'complete' || change.url !== undefined) void refresh();
+    };
+    const onActivated = (): void => {
+      setView(null);
+      void refresh();
+    };
+    void refresh();
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, []);
+
+  const tabId = tab.state === 'ready' ? tab.tabId : null;
+  useEffect(() => {
+    // A page that is followed already tells by itself what changes.
+    const stop = onPageStarted((startedId) => startedId !== tabId && void refresh());
+    return stop;
+  }, [tabId]);
+
+  const pageId = tab.state === 'ready' ? tab.status.pageId : null;
+  useEffect(() => {
+    const abort = new AbortController();
+    const onGone = (): void => {
+      setView(null);
+      // The page may be back at once, as after a reload on a site that lets us in.
+      void refresh().then(() => setRound((round) => round + 1));
+    };
+    if (tabId !== null) {
+      followPage(tabId, { signal: abort.signal, onView: setView, onGone });
+    }
+    return () => abort.abort();
+  }, [tabId, pageId, round]);
+
+  return {
+    tab: tab.state === 'ready' && view !== null ? withView(tab, view) : tab,
+    visibleIds: view === null ? nothingVisible : new Set(view.visible),
+    refresh,
+  };
+}
+
+function withView(tab: Extract<TabState, { state: 'ready' }>, view: PageView): TabState {
+  const { placements, selection } = view;
+  return { ...tab, status: { ...tab.status, placements, selection } };
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { FailureNotice, Notice } from '../../components/Notice.tsx';
+import { useText } from '../../components/text.ts';
+import type { Library } from '../db/database.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import type { TabState } from '../store/use-tab.ts';
+import { ArticleView, type Following } from './ArticleView.tsx';
+import { Footer } from './Footer.tsx';
+
+export type TabViewProps = {
+  readonly library: Library;
+  readonly tab: TabState;
+  readonly refresh: () => Promise<void>;
+  /** What is said where the browser does not let us in. */
+  readonly unreachable: MessageKey;
+  /** Absent in the popup, which shows the page as it was when it opened. */
+  readonly following?: Following;
+};
+
+/** The article in a tab, or a sentence why there is none. */
+export function TabView(props: TabViewProps): JSX.Element {
+  const { library, tab, refresh } = props;
+  const { t } = useText();
+  if (tab.state === 'loading') return <p class="loading">{t('popupLoading')}</p>;
+  if (tab.state === 'ready' && tab.status.state !== 'not-a-page') {
+    const { following } = props;
+    return (
+      <ArticleView
+        library={library}
+        tab={tab}
+        refresh={refresh}
+        {...(following === undefined ? {} : { following })}
+      />
+    );
+  }
+  return (
+    <main>
+      {tab.state === 'ready' && <Notice>{t('stateNotAPage')}</Notice>}
+      {tab.state === 'failed' && tab.code === 'pageUnreachable' && <Notice>{t(props.unreachable)}</Notice>}
+      {tab.state === 'failed' && tab.code !== 'pageUnreachable' && (
+        <FailureNotice code={tab.code} onRetry={() => void refresh()} />
+      )}
+      <Footer library={library} pageId={null} url={null} />
+    </main>
+  );
+}
