@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { useText } from './text.ts';
@@ -10,11 +11,28 @@ export type ToastProps = {
   readonly onClose: () => void;
 };
 
-/** What was just done, said politely to screen readers too, with the way back. */
+/** Long enough to be read and reached. */
+const toastMs = 8_000;
+
+/**
+ * What was just done, said politely to screen readers too, with the way back. It goes by itself, but never while
+ * somebody is at it. Mount it anew (`key`) for another message.
+ */
 export function Toast({ message, onUndo, onNote, onClose }: ToastProps): JSX.Element {
   const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const look = (): void => {
+      if (box.current?.matches(':hover, :focus-within') === true) timer = setTimeout(look, toastMs);
+      else close.current();
+    };
+    let timer = setTimeout(look, toastMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <div class="toast" role="status">
+    <div ref={box} class="toast" role="status">
       <span class="toast-message">{message}</span>
       {onNote !== undefined && (
         <button type="button" class="button button-quiet" onClick={onNote}>

@@ -16,7 +16,7 @@ export type PageUiState = {
     readonly anchor: Anchor;
     readonly label: string;
   } | null;
-  readonly toast: ToastProps | null;
+  readonly toast: (ToastProps & { readonly key: number }) | null;
 };
 
 const gapPx = 8;
@@ -40,7 +40,7 @@ export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
       )}
       {toast !== null && (
         <div class="toast-place">
-          <Toast {...toast} />
+          <Toast {...toast} key={toast.key} />
         </div>
       )}
     </>

@@ -33,15 +33,12 @@ export type Ui = {
   readonly tellFailure: (code: FailureCode) => void;
 };
 
-/** A toast stays long enough to be read and reached, and goes by itself. */
-const toastMs = 8_000;
-
 /** Shows Pressmark's parts in the page; takes everything away when the signal aborts. */
 export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
   let state: PageUiState = { toolbar: null, card: null, toast: null };
-  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+  let toasts = 0;
   /** What had the focus before a part of ours took it. */
   let focusedBefore: HTMLElement | null = null;
 
@@ -60,7 +57,6 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   }
 
   signal.addEventListener('abort', () => {
-    clearTimeout(toastTimer);
     render(null, host.root);
     host.hide();
   });
@@ -77,7 +73,6 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   }
 
   function openCard(id: string, anchor: Anchor): void {
-    clearTimeout(toastTimer);
     if (state.card === null) focusedBefore = activeElementOf(document);
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
     const url = `${browser.runtime.getURL('/card.html')}#${id}`;
@@ -91,15 +86,9 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   function tell(message: string, acts: Parameters<Ui['tell']>[1] = {}): void {
     const { undo, noteOn } = acts;
     const close = (): void => update({ toast: null });
-    // Nothing goes away while somebody is at it.
-    const closeWhenLeft = (): void => {
-      if (host.root.querySelector('.toast:hover, .toast:focus-within') === null) close();
-      else toastTimer = setTimeout(closeWhenLeft, toastMs);
-    };
-    clearTimeout(toastTimer);
-    toastTimer = setTimeout(closeWhenLeft, toastMs);
     update({
       toast: {
+        key: ++toasts,
         message,
         onClose: close,
         ...(undo === undefined

@@ -6,5 +6,5 @@ import { TabView } from '../../utils/views/TabView.tsx';
 /** What a click on the icon opens: the article in this tab. */
 export function Popup({ library }: { readonly library: Library }): JSX.Element {
   const { tab, refresh } = useTab();
-  return <TabView library={library} tab={tab} refresh={refresh} unreachable="stateUnreachable" />;
+  return <TabView library={library} tab={tab} refresh={refresh} />;
 }

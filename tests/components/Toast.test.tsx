@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Toast } from '../../components/Toast.tsx';
-import { clear, nameOf, press, show } from './stage.tsx';
+import { clear, find, nameOf, press, show } from './stage.tsx';
 
 const onUndo = vi.fn<() => void>();
 const onNote = vi.fn<() => void>();
@@ -23,6 +23,18 @@ describe('Toast', () => {
     expect(
       namesIn(show(<Toast message="Saved." onClose={onClose} onUndo={onUndo} onNote={onNote} />)),
     ).toEqual(['Note', 'Undo', 'Close']);
+  });
+
+  it('goes by itself, but not while somebody is at it', () => {
+    vi.useFakeTimers();
+    show(<Toast message="Saved." onClose={onClose} onUndo={onUndo} />);
+    find('button', 'Undo').focus();
+    vi.advanceTimersByTime(20_000);
+    expect(onClose).not.toHaveBeenCalled();
+    find('button', 'Undo').blur();
+    vi.advanceTimersByTime(9_000);
+    expect(onClose).toHaveBeenCalledOnce();
+    vi.useRealTimers();
   });
 
   it('does what is pressed and nothing else', () => {

@@ -9,6 +9,8 @@ import { ColourDots } from '../../components/ColourDots.tsx';
 import { EntityFields } from '../../components/EntityFields.tsx';
 import { ExportPanel } from '../../components/ExportPanel.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
+import { Candidates } from '../../components/Candidates.tsx';
+import { ListTools } from '../../components/ListTools.tsx';
 import { PassageDiff } from '../../components/PassageDiff.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
 import { Toast } from '../../components/Toast.tsx';
@@ -92,6 +94,15 @@ const components: Record<string, JSX.Element> = {
         />
       </ul>,
     ]),
+  ),
+  'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,
+  'the places of a lost annotation': (
+    <Candidates
+      candidates={[{ start: 4, end: 9, words: 'cảng', before: 'phí ', after: ' tăng' }]}
+      selection="phí cảng"
+      lang="vi"
+      onAttach={nothing}
+    />
   ),
   'a passage that was changed': <PassageDiff before="two winters" after="two or three winters" lang="en" />,
   'the selection': selectionWith(null),

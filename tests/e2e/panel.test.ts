@@ -88,6 +88,9 @@ describeInBrowsers('the side panel', ['chromium', 'firefox'], (scene) => {
     await pressButton(panel, 'Highlight in purple');
     await waitForKept(panel, 4);
     await waitForPainted(page, [first, lost, last, words]);
+    // The selection is gone from the page, and its part of the panel with it.
+    await waitForText(panel, 'Select words on the page');
+    await pressButton(panel, 'Close');
     await pressButtonOf(panel, words, 'Edit');
     await fillField(panel, 'textarea[name=note]', 'Ai gọi thế?');
     await pressButton(panel, 'Save');

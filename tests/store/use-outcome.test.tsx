@@ -36,7 +36,7 @@ describe('useOutcome', () => {
       await running;
     });
     expect([outcomes.outcome, outcomes.isBusy]).toEqual([
-      { state: 'done', message: 'Highlight saved.', undo: { actId: 4 } },
+      { state: 'done', serial: 1, message: 'Highlight saved.', undo: { actId: 4 } },
       false,
     ]);
   });
@@ -51,7 +51,7 @@ describe('useOutcome', () => {
   it('undoes by the receipt, with no way back offered from there', async () => {
     await act(async () => await outcomes.undo({ actId: 4 }, 'Undone.'));
     expect(callExtension).toHaveBeenCalledExactlyOnceWith('undoAct', { actId: 4 });
-    expect(outcomes.outcome).toEqual({ state: 'done', message: 'Undone.', undo: null });
+    expect(outcomes.outcome).toEqual({ state: 'done', serial: 1, message: 'Undone.', undo: null });
   });
 
   it('forgets what is cleared', async () => {

@@ -1,11 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { callExtension } from '../messaging/send.ts';
 import type { Receipt } from '../messaging/protocol.ts';
 import { failureCodeOf, type FailureCode } from '../model/failure.ts';
 
 /** What came of the reader's last act. */
 export type Outcome =
-  | { readonly state: 'done'; readonly message: string; readonly undo: Receipt | null }
+  | {
+      readonly state: 'done';
+      /** Tells this outcome from the one before, which may read the same. */
+      readonly serial: number;
+      readonly message: string;
+      readonly undo: Receipt | null;
+    }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
 export type Outcomes = {
@@ -21,12 +27,13 @@ export type Outcomes = {
 export function useOutcome(): Outcomes {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const serials = useRef(0);
 
   async function run(work: () => Promise<Receipt | null>, message: string): Promise<void> {
     setBusy(true);
     try {
       const undo = await work();
-      setOutcome({ state: 'done', message, undo });
+      setOutcome({ state: 'done', serial: ++serials.current, message, undo });
     } catch (error) {
       setOutcome({ state: 'failed', code: failureCodeOf(error) });
     } finally {

@@ -162,7 +162,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
       />
       {outcome?.state === 'done' && outcome.message !== '' && (
         <Toast
-          key={outcome.undo?.actId}
+          key={outcome.serial}
           message={outcome.message}
           {...(outcome.undo === null
             ? {}

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { FailureNotice, Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
-import type { MessageKey } from '../i18n/translator.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleView, type Following } from './ArticleView.tsx';
 import { Footer } from './Footer.tsx';
@@ -11,8 +10,6 @@ export type TabViewProps = {
   readonly library: Library;
   readonly tab: TabState;
   readonly refresh: () => Promise<void>;
-  /** What is said where the browser does not let us in. */
-  readonly unreachable: MessageKey;
   /** Absent in the popup, which shows the page as it was when it opened. */
   readonly following?: Following;
 };
@@ -33,10 +30,11 @@ export function TabView(props: TabViewProps): JSX.Element {
       />
     );
   }
+  const unreachable = props.following === undefined ? 'stateUnreachable' : 'panelUnreachable';
   return (
     <main>
       {tab.state === 'ready' && <Notice>{t('stateNotAPage')}</Notice>}
-      {tab.state === 'failed' && tab.code === 'pageUnreachable' && <Notice>{t(props.unreachable)}</Notice>}
+      {tab.state === 'failed' && tab.code === 'pageUnreachable' && <Notice>{t(unreachable)}</Notice>}
       {tab.state === 'failed' && tab.code !== 'pageUnreachable' && (
         <FailureNotice code={tab.code} onRetry={() => void refresh()} />
       )}

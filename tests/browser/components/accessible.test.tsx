@@ -9,6 +9,8 @@ import { ArticleEditor } from '../../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
 import { ExportPanel } from '../../../components/ExportPanel.tsx';
 import { FailureNotice, Notice } from '../../../components/Notice.tsx';
+import { Candidates } from '../../../components/Candidates.tsx';
+import { ListTools } from '../../../components/ListTools.tsx';
 import { PassageDiff } from '../../../components/PassageDiff.tsx';
 import { SelectionActs } from '../../../components/SelectionActs.tsx';
 import css from '../../../components/styles/page.css?inline';
@@ -101,6 +103,15 @@ const screens: Record<string, JSX.Element> = {
   'a highlight, folded': itemOf('highlight', false),
   'a quote, open': itemOf('quote', true),
   'an entity, open': itemOf('entity', true),
+  'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,
+  'the places of a lost annotation': (
+    <Candidates
+      candidates={[{ start: 4, end: 9, words: 'cảng', before: 'phí ', after: ' tăng' }]}
+      selection="phí cảng"
+      lang="vi"
+      onAttach={nothing}
+    />
+  ),
   'a passage that was changed': <PassageDiff before="two winters" after="three winters" lang="en" />,
   'the selection as a quote': selectionWith('quote'),
   'the selection as an entity': selectionWith('entity'),
