@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import build from '../e2e/build.ts';
+import { waitForKept, waitForPainted, waitForText } from '../e2e/reading.ts';
+import { launchChromium } from '../support/chromium.ts';
+import type { ReaderBrowser, Surface } from '../support/driver.ts';
+import { startSite, type Site } from '../support/site.ts';
+
+/**
+ * Pictures of every view, for eyes: `npm run shots [-- --out DIR]`. Each is taken in English and Vietnamese, light
+ * and dark; the panel narrow besides.
+ */
+const { values } = parseArgs({ options: { out: { type: 'string', default: '.output/shots' } } });
+
+const path = '/2026/11/harbour-levy';
+const quote = 'I can patch it for two more winters. I cannot patch it for twenty.';
+const deleted = 'Smaller boats will pay less, but they will pay.';
+const board = 'Haverness Harbour Board';
+const langs = ['en', 'vi'] as const;
+const schemes = ['light', 'dark'] as const;
+
+const folder = resolve(values.out);
+await mkdir(folder, { recursive: true });
+build();
+const site = await startSite();
+for (const lang of langs) {
+  const browser = await launchChromium({
+    extensionDir: resolve('.output/chrome-mv3'),
+    viewport: { width: 1200, height: 900 },
+    lang,
+  });
+  try {
+    await takeAll(browser, site, lang);
+  } finally {
+    await browser.close();
+  }
+}
+await site.close();
+console.log(`The pictures are in ${folder}`);
+
+async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promise<void> {
+  const take = async (surface: Surface, name: string): Promise<void> => {
+    for (const scheme of schemes) {
+      await surface.setColorScheme(scheme);
+      await surface.screenshot(join(folder, `${name}.${lang}.${scheme}.png`));
+    }
+    await surface.setColorScheme('light');
+  };
+  const page = await browser.openPage(site.url(path));
+
+  await page.selectText(quote);
+  await takeInPopup(browser, page, async (popup) => {
+    await popup.waitFor(() => document.querySelector('.selection') !== null);
+    await take(popup, 'popup-selection');
+    await press(popup, '.selection-acts .button', 0);
+    await take(popup, 'popup-quote');
+    await press(popup, '.panel button[type=submit]', 0);
+    await waitForKept(popup, 1);
+  });
+  for (const [index, words] of [board, deleted].entries()) {
+    await page.selectText(words);
+    await takeInPopup(browser, page, async (popup) => {
+      await waitForText(popup, words);
+      await press(popup, '.selection .dot', index + 1);
+      await waitForKept(popup, index + 2);
+    });
+  }
+  await page.selectText('Others want a firmer promise.');
+  await take(page, 'page-toolbar');
+  await waitForPainted(page, [quote, board, deleted]);
+
+  await takeInPopup(browser, page, async (popup) => {
+    await waitForKept(popup, 3);
+    await take(popup, 'popup-kept');
+    await press(popup, '.article .icon-button', 0);
+    await take(popup, 'popup-details');
+  });
+
+  site.setEdition(path, 'cut');
+  await page.reload();
+  await takeInPopup(browser, page, async (popup) => {
+    await popup.waitFor(() => document.querySelector('.lost') !== null);
+    await press(popup, '.lost .icon-button', 0);
+    await popup.evaluate(() => document.querySelector('.lost')?.scrollIntoView());
+    await take(popup, 'popup-lost');
+  });
+  site.setEdition(path, 'reworded');
+  await page.reload();
+  await takeInPopup(browser, page, async (popup) => {
+    await popup.waitFor(() => document.querySelector('.diff') !== null);
+    await popup.evaluate(() => document.querySelector('.kept')?.scrollIntoView());
+    await take(popup, 'popup-altered');
+    await press(popup, '.doors .button', 0);
+  });
+  site.setEdition(path, 'original');
+  const panel = await browser.findExtensionPage('sidepanel.html');
+  await waitForKept(panel, 3);
+  await take(panel, 'panel');
+  const copy = await browser.openPage(site.url(`/copy/renamed${path}`));
+  await takeInPopup(browser, copy, async (popup) => {
+    await popup.waitFor(() => document.querySelector('.notice-acts') !== null);
+    await take(popup, 'popup-doubt');
+  });
+  const narrow = await browser.openExtensionPage('options.html');
+  await narrow.waitFor(() => document.querySelector('h1') !== null);
+  await take(narrow, 'options');
+  await narrow.setViewport({ width: 320, height: 900 });
+  await take(narrow, 'options-narrow');
+}
+
+async function takeInPopup(
+  browser: ReaderBrowser,
+  page: Surface,
+  act: (popup: Surface) => Promise<void>,
+): Promise<void> {
+  await page.bringToFront();
+  const popup = await browser.clickToolbarIcon(page);
+  await popup.waitFor(() => document.querySelector('footer') !== null);
+  await act(popup);
+  // What opens the panel closes the popup by itself.
+  await browser.closePopup(popup).catch(() => {});
+}
+
+/** Presses the nth element of a selector: names differ by language here. */
+async function press(surface: Surface, selector: string, nth: number): Promise<void> {
+  const isThere = (selector: string, nth: number): boolean => {
+    const element = document.querySelectorAll<HTMLElement>(selector)[nth];
+    element?.click();
+    return element !== undefined;
+  };
+  // A real click: what opens the panel needs the reader's gesture.
+  if (selector.startsWith('.doors')) await surface.click(selector);
+  else await surface.waitFor(isThere, [selector, nth], { what: selector });
+}
