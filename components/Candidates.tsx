@@ -16,21 +16,25 @@ export function Candidates({ candidates, selection, lang, onAttach }: Candidates
   const { t } = useText();
   return (
     <div class="candidates">
-      {candidates.length > 0 && <p class="diff-title">{t('candidatesTitle')}</p>}
-      <ol class="items">
-        {candidates.map((candidate) => (
-          <li key={candidate.start} class="candidate">
-            <p lang={lang}>
-              …{candidate.before}
-              <mark>{candidate.words}</mark>
-              {candidate.after}…
-            </p>
-            <button type="button" class="button" onClick={() => onAttach(candidate)}>
-              {t('actAttach')}
-            </button>
-          </li>
-        ))}
-      </ol>
+      {candidates.length > 0 && (
+        <>
+          <p class="diff-title">{t('candidatesTitle')}</p>
+          <ol class="items">
+            {candidates.map((candidate) => (
+              <li key={candidate.start} class="candidate">
+                <p lang={lang}>
+                  …{candidate.before}
+                  <mark>{candidate.words}</mark>
+                  {candidate.after}…
+                </p>
+                <button type="button" class="button" onClick={() => onAttach(candidate)}>
+                  {t('actAttach')}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {selection === null ? (
         <p class="hint">{t('attachHint')}</p>
       ) : (
