@@ -63,6 +63,7 @@ const painter: Painter = {
   },
   hit: () => [],
   rangesOf: () => [],
+  hasLost: () => false,
   emphasise: () => () => {},
 };
 

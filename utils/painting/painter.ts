@@ -16,6 +16,8 @@ export type Painter = {
   readonly hit: (x: number, y: number) => string[];
   /** The ranges of a mark as painted; empty when it is not. */
   readonly rangesOf: (id: string) => readonly Range[];
+  /** Whether the page took away nodes that are painted on. */
+  readonly hasLost: () => boolean;
   /** Draws the eye to a mark until the returned function is called. */
   readonly emphasise: (id: string) => () => void;
 };
@@ -95,7 +97,14 @@ export function createPainter(signal: AbortSignal): Painter {
     return () => registry.delete(emphasisName);
   }
 
-  return { paint, hit, rangesOf, emphasise };
+  /** A live range whose nodes are removed collapses to where they were. */
+  function hasLost(): boolean {
+    return painted.some(({ ranges }) =>
+      ranges.some((range) => range.collapsed || !range.startContainer.isConnected),
+    );
+  }
+
+  return { paint, hit, rangesOf, hasLost, emphasise };
 }
 
 function keyOf(kind: AnnotationKind, colour: Colour, ground: Ground): string {

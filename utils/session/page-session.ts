@@ -70,6 +70,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     signal,
     isOurs: options.isOurs,
     onDirty: reader.markDirty,
+    isUrgent: () => !isMoving && painter.hasLost(),
     onRest: () => {
       if (isMoving) settle();
       else if (marks.length > 0) placeAll();

@@ -266,4 +266,17 @@ describe('emphasise', () => {
     calm();
     expect(new Set(registered().keys())).toEqual(before);
   });
+
+  it('knows when the page took away what is painted on', () => {
+    const painter = createPainter(abort.signal);
+    painter.paint([mark('turned at noon'), mark('rất nhanh')]);
+    expect(painter.hasLost()).toBe(false);
+    const [first, second] = document.querySelectorAll('p');
+    first?.append(' At six they went out again.');
+    expect(painter.hasLost()).toBe(false);
+    if (second !== undefined) second.innerHTML += '<b>!</b>';
+    expect(painter.hasLost()).toBe(true);
+    painter.paint([mark('turned at noon')]);
+    expect(painter.hasLost()).toBe(false);
+  });
 });
