@@ -34,6 +34,9 @@ const suggested = (keys: string): { suggested_key: { default: string } } => ({
   suggested_key: { default: keys },
 });
 
+/** Chromium refuses an extension that suggests keys for more than four commands; the reader can choose them there. */
+const further = (browser: string, keys: string): object => (browser === 'firefox' ? suggested(keys) : {});
+
 export default defineConfig({
   imports: false,
   // WXT takes `globalThis.browser` wherever it looks like the extension API. On a page with elements of those
@@ -56,6 +59,9 @@ export default defineConfig({
       _execute_action: suggested('Alt+Shift+P'),
       'keep-highlight': { ...suggested('Alt+Shift+M'), description: '__MSG_commandHighlight__' },
       'keep-quote': { ...suggested('Alt+Shift+Q'), description: '__MSG_commandQuote__' },
+      'next-annotation': { ...further(browser, 'Alt+Shift+N'), description: '__MSG_commandNext__' },
+      'previous-annotation': { ...further(browser, 'Alt+Shift+B'), description: '__MSG_commandPrevious__' },
+      'toggle-highlights': { ...further(browser, 'Alt+Shift+X'), description: '__MSG_commandHide__' },
       'focus-toolbar': { ...suggested('Alt+Shift+K'), description: '__MSG_commandToolbar__' },
     },
     web_accessible_resources: [

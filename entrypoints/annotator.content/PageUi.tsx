@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Toast, type ToastProps } from '../../components/Toast.tsx';
+import { Walker, type WalkerProps } from '../../components/Walker.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
 
 /** Where something of ours belongs: the rectangle of the words it is about, in viewport pixels. */
@@ -16,6 +17,7 @@ export type PageUiState = {
     readonly anchor: Anchor;
     readonly label: string;
   } | null;
+  readonly walker: WalkerProps | null;
   readonly toast: (ToastProps & { readonly key: number }) | null;
 };
 
@@ -25,7 +27,7 @@ const cardWidthPx = 340;
 const unsizedCardHeightPx = 300;
 
 /** All that Pressmark shows in a page. */
-export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
+export function PageUi({ toolbar, card, walker, toast }: PageUiState): JSX.Element {
   return (
     <>
       {toolbar !== null && (
@@ -37,6 +39,11 @@ export function PageUi({ toolbar, card, toast }: PageUiState): JSX.Element {
         <Floating key={card.id} anchor={card.anchor}>
           <CardFrame {...card} />
         </Floating>
+      )}
+      {walker !== null && (
+        <div class="toast-place">
+          <Walker {...walker} />
+        </div>
       )}
       {toast !== null && (
         <div class="toast-place">
@@ -57,6 +64,11 @@ function CardFrame({ url, label, height }: NonNullable<PageUiState['card']>): JS
       class={height === null ? 'card card-unsized' : 'card'}
       src={url}
       title={label}
+      // Chromium gives the focus that came before the frame's own document to nobody.
+      onLoad={() => {
+        frame.current?.blur();
+        frame.current?.focus();
+      }}
       width={cardWidthPx}
       height={height ?? unsizedCardHeightPx}
     />

@@ -101,6 +101,28 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     return true;
   }
 
+  /** The annotation that the reader went to last. */
+  let walkedTo: string | null = null;
+
+  function walk(step: 1 | -1): void {
+    const ids = session.listPlaced();
+    const at = walkedTo === null ? -1 : ids.indexOf(walkedTo);
+    const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
+    const id = ids[next];
+    if (id === undefined) return ui.tell(t('walkNothing'));
+    if (session.isHidden()) session.setHidden(false);
+    walkedTo = id;
+    ui.closeCard();
+    ui.showWalker({
+      position: next + 1,
+      total: ids.length,
+      onStep: walk,
+      onEdit: () => openCard(id),
+      onClose: () => ui.showWalker(null),
+    });
+    showAnnotation(id);
+  }
+
   function onSelected(): void {
     const passage = session.readSelection();
     followers.selected();
@@ -128,6 +150,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     onClick,
     onEscape() {
+      ui.showWalker(null);
       ui.hideToolbar();
       ui.closeCard();
     },
@@ -149,6 +172,15 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       getStatus: session.getStatus,
       keepSelection: session.keepSelection,
       keepPage: session.keepPage,
+      walk({ step }) {
+        walk(step);
+        return null;
+      },
+      hideHighlights({ isHidden }) {
+        session.setHidden(isHidden ?? !session.isHidden());
+        ui.tell(t(session.isHidden() ? 'hidden' : 'revealed'));
+        return null;
+      },
       attachAnnotation: async ({ id, candidate }) => await session.attach(id, candidate),
       showAnnotation: ({ id }) => showAnnotation(id),
       openCard: ({ id }) => openCard(id),

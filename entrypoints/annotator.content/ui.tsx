@@ -5,6 +5,7 @@ import type { Translator } from '../../utils/i18n/translator.ts';
 import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
 import type { FailureCode } from '../../utils/model/failure.ts';
 import { createHost } from './host.ts';
+import type { WalkerProps } from '../../components/Walker.tsx';
 import { PageUi, type Anchor, type PageUiState } from './PageUi.tsx';
 import css from './page-ui.css?inline';
 
@@ -26,6 +27,8 @@ export type Ui = {
   readonly resizeCard: (height: number) => void;
   readonly closeCard: () => void;
   readonly openCardId: () => string | null;
+  /** Shows where the reader is among the annotations; `null` takes it away, and the focus back. */
+  readonly showWalker: (walker: WalkerProps | null) => void;
   readonly tell: (
     message: string,
     acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
@@ -37,7 +40,7 @@ export type Ui = {
 export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
-  let state: PageUiState = { toolbar: null, card: null, toast: null };
+  let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
   let focusedBefore: HTMLElement | null = null;
@@ -45,7 +48,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   function update(part: Partial<PageUiState>): void {
     if (signal.aborted) return;
     state = { ...state, ...part };
-    const isEmpty = state.toolbar === null && state.card === null && state.toast === null;
+    const isEmpty = Object.values(state).every((part) => part === null);
     if (!isEmpty) host.show();
     render(
       <TextContext.Provider value={translator}>
@@ -73,11 +76,12 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   }
 
   function openCard(id: string, anchor: Anchor): void {
-    if (state.card === null) focusedBefore = activeElementOf(document);
+    if (state.card === null && state.walker === null) focusedBefore = activeElementOf(document);
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
     const url = `${browser.runtime.getURL('/card.html')}#${id}`;
     update({
       toolbar: null,
+      walker: null,
       toast: null,
       card: { id, url, anchor, height: null, label: t('cardLabel') },
     });
@@ -104,6 +108,13 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     });
   }
 
+  function showWalker(walker: WalkerProps | null): void {
+    if (walker !== null && state.walker === null) focusedBefore = activeElementOf(document);
+    const hadFocus = state.walker !== null && walker === null;
+    update({ walker, ...(walker === null ? {} : { toolbar: null, toast: null }) });
+    if (hadFocus) focusedBefore?.focus({ preventScroll: true });
+  }
+
   return {
     isOurs: (node) => node === host.element,
     showToolbar(anchor, ownTypes) {
@@ -119,6 +130,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
       update({ toolbar: { ...state.toolbar, focusRequest: state.toolbar.focusRequest + 1 } });
       return true;
     },
+    showWalker,
     openCard,
     resizeCard(height) {
       if (state.card !== null) update({ card: { ...state.card, height } });

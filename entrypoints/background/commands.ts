@@ -1,6 +1,8 @@
 import { browser } from '#imports';
 import type { Translator } from '../../utils/i18n/translator.ts';
+import type { PageCalls } from '../../utils/messaging/protocol.ts';
 import { callPage } from '../../utils/messaging/send.ts';
+import type { InputOf } from '../../utils/messaging/wire.ts';
 import { defaultColours } from '../../utils/model/annotation.ts';
 import { activateTab, grantDelayMs } from '../../utils/session/tabs.ts';
 import { keepAndTell, tellFailure } from './keep.ts';
@@ -13,14 +15,21 @@ export function registerCommands(text: Translator): void {
       const kind = command === 'keep-quote' ? 'quote' : 'highlight';
       void keepAndTell(tab.id, { kind, colour: defaultColours[kind] }, text);
     }
-    if (command === 'focus-toolbar') void focusToolbar(tab.id, text);
+    if (command === 'focus-toolbar') void askPage(tab.id, text, 'focusToolbar', null);
+    if (command === 'next-annotation') void askPage(tab.id, text, 'walk', { step: 1 });
+    if (command === 'previous-annotation') void askPage(tab.id, text, 'walk', { step: -1 });
+    if (command === 'toggle-highlights') void askPage(tab.id, text, 'hideHighlights', { isHidden: null });
   });
 }
 
-async function focusToolbar(tabId: number, text: Translator): Promise<void> {
+async function askPage<Name extends keyof PageCalls>(
+  tabId: number,
+  text: Translator,
+  ...[name, input]: [Name, InputOf<PageCalls, Name>]
+): Promise<void> {
   try {
     await activateTab(tabId, grantDelayMs);
-    await callPage(tabId, 'focusToolbar', null);
+    await callPage(tabId, name, input);
   } catch (error) {
     await tellFailure(tabId, error, text);
   }

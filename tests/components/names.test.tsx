@@ -15,6 +15,7 @@ import { PassageDiff } from '../../components/PassageDiff.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
+import { Walker } from '../../components/Walker.tsx';
 import { annotationKinds } from '../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../utils/model/view.ts';
 import { createArticle } from '../support/articles.ts';
@@ -105,6 +106,7 @@ const components: Record<string, JSX.Element> = {
     />
   ),
   'a passage that was changed': <PassageDiff before="two winters" after="two or three winters" lang="en" />,
+  'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,
   'the selection': selectionWith(null),
   'the selection with the speaker asked for': selectionWith('quote'),
   'the selection with the entity asked for': selectionWith('entity'),

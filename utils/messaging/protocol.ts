@@ -139,6 +139,8 @@ export type PageStatus = {
   /** The selected words, trimmed; `null` when nothing is selected. */
   readonly selection: string | null;
   readonly placements: readonly Placement[];
+  /** Whether the reader hid all highlights on this visit. */
+  readonly isHidden: boolean;
   /** A failure while the page's annotations were looked up, as a code; `null` when all went well. */
   readonly failure: FailureCode | null;
 };
@@ -150,6 +152,10 @@ export type PageCalls = {
   /** Keeps the page itself and answers its id in the library. */
   keepPage: (input: null) => { pageId: string };
   showAnnotation: (input: { id: string }) => boolean;
+  /** Goes to the annotation after or before the one shown last. */
+  walk: (input: { step: 1 | -1 }) => null;
+  /** Hides or shows what is painted; `null` for the other of what it is now. */
+  hideHighlights: (input: { isHidden: boolean | null }) => null;
   /** Gives an annotation the place of a candidate; the selection's where there is none. */
   attachAnnotation: (input: { id: string; candidate: Candidate | null }) => Receipt;
   openCard: (input: { id: string }) => boolean;

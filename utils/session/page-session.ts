@@ -1,4 +1,4 @@
-import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
+import { anchorAll, describeSpan, readSpan, type Anchoring } from '../anchoring/index.ts';
 import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
@@ -36,6 +36,11 @@ export type PageSession = {
   readonly forgetSelection: () => void;
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
+  /** Ids of what stands on the page, in reading order. */
+  readonly listPlaced: () => readonly string[];
+  /** Hides or shows what is painted; nothing is deleted. */
+  readonly setHidden: (isHidden: boolean) => void;
+  readonly isHidden: () => boolean;
   readonly undo: (receipt: Receipt) => Promise<void>;
   /** Looks the page's annotations up again when the change concerns this page. */
   readonly onChanged: (pageId: string) => Promise<void>;
@@ -63,6 +68,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   let loading: Promise<void> = Promise.resolve();
   /** True from a change of address until the page has come to rest: what it shows may still be the old article. */
   let isMoving = false;
+  let isHidden = false;
+  let inOrder: readonly string[] = [];
   let keeping: { readonly choice: string; readonly kept: Promise<{ id: string } & Receipt> } | null = null;
 
   watchPage({
@@ -137,7 +144,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       if (status !== 'altered') return { id, status };
       return { id, status, words: readSpan(pageText, anchoring).slice(0, longestWords) };
     });
-    painter.paint(painted);
+    painter.paint(isHidden ? [] : painted);
+    const starts = new Map(marks.map(({ id }, index) => [id, startOf(anchorings[index])]));
+    inOrder = painted.map(({ id }) => id).toSorted((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
     options.onPlaced?.(placements);
   }
 
@@ -222,6 +231,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         doubt,
         selection: readSelection()?.exact ?? null,
         placements,
+        isHidden,
         failure,
       };
     },
@@ -245,6 +255,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
       return { actId };
     },
+    listPlaced: () => inOrder,
+    setHidden(next) {
+      isHidden = next;
+      placeAll();
+    },
+    isHidden: () => isHidden,
     async undo({ actId }) {
       await call('undoAct', { actId });
       await reload();
@@ -269,6 +285,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       await reload();
     },
   };
+}
+
+function startOf(anchoring: Anchoring | undefined): number {
+  return anchoring === undefined || anchoring.status === 'orphan' ? 0 : anchoring.start;
 }
 
 /** Of a passage that the publisher changed, so much is told. */

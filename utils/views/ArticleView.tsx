@@ -83,6 +83,14 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     await refresh();
   }
 
+  function toggle(): void {
+    const isHidden = !status.isHidden;
+    void runAndRefresh(
+      async () => await callPage(tabId, 'hideHighlights', { isHidden }),
+      t(isHidden ? 'hidden' : 'revealed'),
+    );
+  }
+
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
   if (kept.state === 'loading' || choices.state === 'loading' || about.state === 'loading') {
     return (
@@ -158,6 +166,9 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
         library={library}
         pageId={status.pageId}
         url={url}
+        {...(status.placements.length === 0
+          ? {}
+          : { hiding: { isHidden: status.isHidden, onToggle: toggle } })}
         panelWindow={following === undefined ? tab.windowId : null}
       />
       {outcome?.state === 'done' && outcome.message !== '' && (

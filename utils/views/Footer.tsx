@@ -17,10 +17,12 @@ export type FooterProps = {
   readonly url: string | null;
   /** The window to open the side panel in; `null` in the panel itself. */
   readonly panelWindow?: number | null;
+  /** Absent where nothing is kept that could be hidden. */
+  readonly hiding?: { readonly isHidden: boolean; readonly onToggle: () => void };
 };
 
 /** What concerns the whole page: its site's permission, export, settings. */
-export function Footer({ library, pageId, url, panelWindow = null }: FooterProps): JSX.Element {
+export function Footer({ library, pageId, url, panelWindow = null, hiding }: FooterProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const { message, failure, save, copy } = useExport(library, pageId, text);
@@ -43,6 +45,12 @@ export function Footer({ library, pageId, url, panelWindow = null }: FooterProps
         </p>
       </details>
       <div class="doors">
+        {hiding !== undefined && (
+          <button type="button" class="button button-quiet" onClick={hiding.onToggle}>
+            <Icon path={hiding.isHidden ? icons.reveal : icons.hide} />
+            {t(hiding.isHidden ? 'revealAll' : 'hideAll')}
+          </button>
+        )}
         {panelWindow !== null && (
           <button
             type="button"

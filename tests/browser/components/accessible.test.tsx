@@ -17,6 +17,7 @@ import css from '../../../components/styles/page.css?inline';
 import { TextContext } from '../../../components/text.ts';
 import { Toast } from '../../../components/Toast.tsx';
 import { Toolbar } from '../../../components/Toolbar.tsx';
+import { Walker } from '../../../components/Walker.tsx';
 import type { AnnotationKind } from '../../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../../utils/model/view.ts';
 import { createArticle } from '../../support/articles.ts';
@@ -112,6 +113,7 @@ const screens: Record<string, JSX.Element> = {
       onAttach={nothing}
     />
   ),
+  'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,
   'a passage that was changed': <PassageDiff before="two winters" after="three winters" lang="en" />,
   'the selection as a quote': selectionWith('quote'),
   'the selection as an entity': selectionWith('entity'),
