@@ -1,6 +1,6 @@
 import type { ArticleBlock } from '../model/article.ts';
 import type { Page } from './parts.ts';
-import { plainOf } from './parts.ts';
+import { wordsOf } from './parts.ts';
 
 const shingleLength = 4;
 /** Below this the reader is told that text is probably missing. */
@@ -27,7 +27,7 @@ export function measureCoverage(
 }
 
 function shareOf(articleBody: string, text: string): number {
-  const stated = shinglesOf(plainOf(articleBody.slice(0, 300_000)));
+  const stated = shinglesOf(articleBody.slice(0, 300_000));
   if (stated.length === 0) return 1;
   const found = new Set(shinglesOf(text));
   return stated.filter((shingle) => found.has(shingle)).length / stated.length;
@@ -49,11 +49,8 @@ function shareOfNeighbours(page: Page, starts: ReadonlySet<number>): number {
   return chosen === 0 ? 0 : chosen / (chosen + left);
 }
 
-function shinglesOf(plain: string): string[] {
-  const words =
-    plain.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
-    ) ?? [];
+function shinglesOf(text: string): string[] {
+  const words = wordsOf(text);
   return Array.from({ length: Math.max(0, words.length - shingleLength + 1) }, (_, index) =>
     words.slice(index, index + shingleLength).join(' '),
   );

@@ -1,12 +1,4 @@
-import {
-  attributeOf,
-  hasAttribute,
-  localNameOf,
-  namespaceOf,
-  ownerDocumentOf,
-  textContentOf,
-  windowOf,
-} from './dom.ts';
+import { attributeOf, hasAttribute, localNameOf, ownerDocumentOf, textContentOf, windowOf } from './dom.ts';
 
 /** How an element shows. `none`: nothing in it does; `block`: its text stands apart from its neighbours'. */
 export type Look = {
@@ -80,11 +72,44 @@ function lookOf(isBlock: boolean, isVisible: boolean): Look {
 function readComputed(window: Window, element: Element): Look {
   if (isSilent(element)) return none;
   const style = window.getComputedStyle(element);
-  const { display, position } = style;
-  if (display === 'none' || style.contentVisibility === 'hidden') return none;
-  if ((position === 'absolute' || position === 'fixed') && isClippedAway(style)) return none;
-  const isVisible = style.visibility !== 'hidden' && style.visibility !== 'collapse';
-  return lookOf(isBlockDisplay(display) && !isDropCap(element, style), isVisible);
+  const { display } = style;
+  if (display === 'none' || isAway(style)) return none;
+  const isBlock = isBlockDisplay(display) && (isBlockTag(element) || !isDropCap(element, style));
+  return new ComputedLook(isBlock ? 'block' : 'inline', element, style);
+}
+
+/**
+ * Each value of a computed style costs a microsecond, on pages with thousands of elements. What is asked only of text
+ * is not read for elements without text of their own.
+ */
+class ComputedLook implements Look {
+  readonly box: 'block' | 'inline';
+  private readonly element: Element;
+  private readonly style: CSSStyleDeclaration;
+  private known: boolean | null = null;
+
+  constructor(box: 'block' | 'inline', element: Element, style: CSSStyleDeclaration) {
+    this.box = box;
+    this.element = element;
+    this.style = style;
+  }
+
+  get isVisible(): boolean {
+    return (this.known ??= this.readVisible());
+  }
+
+  /** `checkVisibility` sees skipped ancestors too, but calls hidden what has no box of its own (`display: contents`). */
+  private readVisible(): boolean {
+    const { element, style } = this;
+    if (style.contentVisibility === 'hidden') return false;
+    if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+    return style.display === 'contents' && style.visibility === 'visible';
+  }
+}
+
+function isAway(style: CSSStyleDeclaration): boolean {
+  const { position } = style;
+  return (position === 'absolute' || position === 'fixed') && isClippedAway(style);
 }
 
 function isBlockDisplay(display: string): boolean {
@@ -112,21 +137,11 @@ function isClippedAway(style: CSSStyleDeclaration): boolean {
 
 /** A floated initial is a block to CSS, and yet the first letter of the word that it begins. */
 function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.cssFloat === 'none' || style.cssFloat === '' || isBlockTag(element)) return false;
+  if (style.cssFloat === 'none' || style.cssFloat === '') return false;
   return (textContentOf(element) ?? '').trim().length <= 3;
-}
-
-/** Whether a `<details>` shows its summary only. */
-export function isClosedDetails(element: Element): boolean {
-  return localNameOf(element) === 'details' && !hasAttribute(element, 'open');
 }
 
 /** The document that a root belongs to. */
 export function documentOf(root: Node): Document | null {
   return ownerDocumentOf(root) ?? (root as Document);
-}
-
-/** Whether an element is HTML, whose tags mean what we take them for. */
-export function isHtml(element: Element): boolean {
-  return namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
 }

@@ -1,14 +1,13 @@
 import type { ArticleBlock, ArticleMetadata, Sourced } from '../../model/article.ts';
-import { authorHints, dateHints } from '../hints.ts';
-import { plainOf, sentenceEnd, type Page, type Part } from '../parts.ts';
+import { endsSentence, plainOf, type Page, type Part } from '../parts.ts';
 import { isOrganisation, isPersonName, splitByline, unique } from './authors.ts';
 import { parseTime, type DateContext } from './dates.ts';
 
 /** "Theo VietNamNet", "Nguồn: TTXVN", "Quelle: dpa": a line at the end of a story. */
 const creditLine =
-  /^(?:\(?\s*theo|nguồn(?: tin)?|source|quellen?|fuente|fonte|bron|kilde|källa|źródło|kaynak)\s*:?\s+(?<name>\p{Lu}[^.:;]{1,60}?)\s*\)?\.?$/iu;
+  /^(?:\(?\s*theo|nguồn(?: tin)?|source|quellen?|fuente|fonte|bron|kilde|källa|źródło|kaynak)\s*:?\s+(?<name>[^.:;]{2,60}?)\s*\)?\.?$/i;
 const openingWord =
-  /^(?:(?:written|reported|posted|story|text|words) )?(?:by|von|par|por|door|av|af|bởi|od|przez|oleh)[\s:]+\S/iu;
+  /^(?:(?:written|reported|posted|story|text|words) )?(?:by|von|par|por|door|av|af|bởi|od|przez|oleh)[\s:]+\S/i;
 
 type Options = {
   readonly page: Page;
@@ -60,7 +59,7 @@ function findPeople(
   const publisher = metadata.publisher?.value ?? '';
   const peopleIn = (part: Part) =>
     splitByline(part.block.text).filter((name) => isPersonName(name) && !isOrganisation(name, publisher));
-  const isNamed = (part: Part) => part.path.slice(0, 4).some((id) => authorHints.test(page.hintsOf(id)));
+  const isNamed = (part: Part) => part.path.slice(0, 4).some((id) => page.isNamed(id, 'author'));
   const title = plainOf(metadata.title?.value ?? '');
   for (const part of [...around.above, ...around.below]) {
     if (part.plain === title || part.words > 14) continue;
@@ -82,17 +81,16 @@ function findPeople(
 
 /** A name alone in a line, as Vietnamese papers sign. */
 function isSignature(part: Part): boolean {
-  if (part.words < 2 || part.words > 5 || sentenceEnd.test(part.block.text) || part.linkShare > 0.5)
-    return false;
+  if (part.words < 2 || part.words > 5 || endsSentence(part.block.text) || part.linkShare > 0.5) return false;
   if (part.isCaption || part.isAside || !/^(?:p|div|b|strong|td)$/u.test(part.tag)) return false;
   return part.block.text.split(' ').every((word) => /^(?:\p{Lu}|[|·•]$)/u.test(word));
 }
 
 function findTime({ page, ctx }: Options, { above, below }: Around): ArticleMetadata['published'] {
-  const isNamed = (part: Part) => part.path.slice(0, 3).some((id) => dateHints.test(page.hintsOf(id)));
+  const isNamed = (part: Part) => part.path.slice(0, 3).some((id) => page.isNamed(id, 'date'));
   const ordered = [
     ...above.filter(isNamed),
-    ...above.filter((part) => part.words <= 12),
+    ...above.filter((part) => part.words <= 12 && /\d/.test(part.block.text)),
     ...below.filter(isNamed),
   ];
   for (const part of ordered) {

@@ -29,7 +29,7 @@ export type LinkedData = {
 export function readLinkedData(document: Document): LinkedData {
   const nodes: JsonObject[] = [];
   for (const script of querySelectorAllIn(document, 'script[type]')) {
-    if (!/^\s*application\/ld\+json/iu.test(attributeOf(script, 'type') ?? '')) continue;
+    if (!/^\s*application\/ld\+json/i.test(attributeOf(script, 'type') ?? '')) continue;
     const source = textContentOf(script) ?? '';
     if (source.length <= longestScript) collectNodes(parseLeniently(source), nodes);
   }

@@ -15,7 +15,7 @@ export function readAuthors(sources: Sources): Sourced<readonly string[]> | null
     const isOrg = (name: string) => isOrganisation(name, publisher);
     // Whoever signs beside people signs with them, but for the site's own address.
     if (!names.every(isOrg))
-      return { value: names.filter((name) => !/^\S+\.[a-z]{2,4}$/iu.test(name)), source };
+      return { value: names.filter((name) => !/^\S+\.[a-z]{2,4}$/i.test(name)), source };
     fallback ??= { value: names, source };
   }
   return fallback;
@@ -30,7 +30,7 @@ function* authorCandidates({
   yield [namesOf(article['author'], linked), 'json-ld'];
   yield [namesOf(article['creator'], linked), 'json-ld'];
   for (const name of authorMetas) {
-    const values = meta.all(name).filter((value) => !/^(?:https?:|@)/iu.test(value));
+    const values = meta.all(name).filter((value) => !/^(?:https?:|@)/i.test(value));
     yield [unique(values.flatMap(splitByline)), sourceOfMeta(name)];
   }
   for (const selector of [

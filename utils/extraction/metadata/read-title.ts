@@ -1,5 +1,6 @@
 import type { Sourced } from '../../model/article.ts';
 import { querySelectorAllIn, titleOf } from '../../text/dom.ts';
+import { wordsOf } from '../parts.ts';
 import { cleanText } from './clean.ts';
 import { first, readPublisher, type Sources } from './sources.ts';
 
@@ -17,7 +18,7 @@ export function readTitle(sources: Sources): Sourced<string> | null {
   if (
     stated !== null &&
     shared !== null &&
-    wordsOf(shared).size > 3 &&
+    wordsOf(shared).length > 3 &&
     stated.value.endsWith(`: ${shared}`)
   ) {
     return { value: shared, source: 'open-graph' };
@@ -51,27 +52,18 @@ function readHeading({ options }: Sources, titles: readonly string[]): string | 
 
 /** The share of the shorter one's words that are in the other. */
 function likenessOf(a: string, b: string): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const [first, second] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
   const common = [...first].filter((word) => second.has(word)).length;
   return common / Math.max(1, Math.min(first.size, second.size));
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [],
-  );
-}
-
 /** Titles end with the site's name behind a bar or dash, sometimes with sections before it. */
 function withoutSite(title: string, sources: Sources): string {
-  const site = wordsOf(readPublisher(sources)?.value ?? '');
-  const parts = title.split(/\s+[|–—·»:-]\s+/u);
+  const site = new Set(wordsOf(readPublisher(sources)?.value ?? ''));
+  const parts = title.split(/\s+[|–—·»:-]\s+/);
   const [head] = parts;
-  if (head === undefined || parts.length < 2 || wordsOf(head).size < 3) return title;
-  const tail = [...wordsOf(parts.at(-1) ?? '')];
+  if (head === undefined || parts.length < 2 || wordsOf(head).length < 3) return title;
+  const tail = wordsOf(parts.at(-1) ?? '');
   const isSite =
     tail.some((word) => site.has(word)) || sources.options.url.toLowerCase().includes(tail.join(''));
   if (!isSite) return title;
@@ -79,6 +71,6 @@ function withoutSite(title: string, sources: Sources): string {
   const end = title.indexOf(parts[kept] ?? '', parts.slice(0, kept).join('').length);
   return title
     .slice(0, end)
-    .replace(/\s+[|–—·»:-]\s+$/u, '')
+    .replace(/\s+[|–—·»:-]\s+$/, '')
     .trim();
 }

@@ -1,0 +1,102 @@
+/**
+ * What lines say that do not tell the story, in the words of the press in many languages. Lists that are looked up by
+ * their first word, rather than one great regular expression each, which take milliseconds to compile on each page.
+ */
+
+/** Beginnings of lines, as `plainOf` writes them; `$` for a line that is this and no more, `*` for any ending. */
+type Openings = ReadonlyMap<string, readonly string[]>;
+
+/** Sends the reader elsewhere. */
+const pointers =
+  'read more|read also|read next|read the full|read our|see more|see also|see next|see the full|see our|watch more|watch also|' +
+  'watch next|watch the full|watch our|hear more|learn more|also read|must read|more on|more from|more about|related*|post card*|' +
+  'story card*|article card*|news card*|teaser card*|recommended*|click here|sign up|subscribe*|follow us|follow me|follow him|' +
+  'follow her|like us|download the|download our|listen to|don t miss|you may also|trending*|lesen sie|lies auch|mehr zum|mehr dazu|' +
+  'mehr lesen|mehr aus|mehr von|auch interessant|weiterlesen|hier geht|zum thema|lire aussi|lire notre|lire plus|à lire|voir aussi|' +
+  'lee también|leer más|también te|te puede|más información|leggi anche|leggi tutto|approfond*|leia também|leia mais|' +
+  'veja também|lees ook|lees meer|les også|les mer|läs också|läs mer|læs også|lue myös|czytaj także|czytaj też|czytaj więcej|' +
+  'czytaj również|zobacz także|zobacz też|zobacz również|přečtěte*|čtěte*|číst dál|читайте*|читать|см также|' +
+  'ayrıca oku*|i̇lgili haber*|ilgili haber*|xem thêm|đọc thêm|mời độc giả|mời bạn|tin liên quan|baca juga|' +
+  'קראו עוד|קראו גם|לקריאה נוספת|اقرأ أيضا|اقرأ المزيد|関連記事*|あわせて読*|相关阅读*|延伸閱讀*|관련기사*';
+
+/** Rights, requests, credits around the story. */
+const boilerplate =
+  'copyright*|this site uses cookies|this website uses cookies|our site uses cookies|our website uses cookies|we use cookies|' +
+  'all rights reserved|alle rechte|advert$|advertisement*|advertising*|anzeige*|werbung*|publicité*|publicidad*|pubblicità*|reklam*|annons*|' +
+  'article content|loading$|share this|comment$|comments$|join the conversation|this story was originally|this story was first|' +
+  'this story has been updated|this story was updated|this story is sponsored|this article was originally|this article was first|' +
+  'this article was produced|this article was edited|this article has been updated|this article has been edited|this article was updated|' +
+  'this article is sponsored|this report was first|getty images$|shutterstock$|min read|mins read|minute read|minutes read|lesezeit*|' +
+  'story continues|originally published|artikel merken|artikel anhören|artikel teilen|artikel drucken|diesen artikel|nguồn ảnh|ảnh$';
+
+const openingsOf = new Map<string, Openings>();
+
+function indexOpenings(list: string): Openings {
+  const index = new Map<string, string[]>();
+  for (const line of list.split('|')) {
+    // Endings are compared with a space behind them, so that only whole words match.
+    const opening = line.endsWith('*') ? line.slice(0, -1) : line.endsWith('$') ? line : `${line} `;
+    const key = opening.slice(0, 3);
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [opening]);
+    else known.push(opening);
+  }
+  return index;
+}
+
+function opens(list: string, plain: string): boolean {
+  let index = openingsOf.get(list);
+  if (index === undefined) {
+    index = indexOpenings(list);
+    openingsOf.set(list, index);
+  }
+  const line = `${plain} `;
+  return (
+    index
+      .get(line.slice(0, 3))
+      ?.some((opening) => (opening.endsWith('$') ? `${plain}$` === opening : line.startsWith(opening))) ??
+    false
+  );
+}
+
+/** Whether a line, given as `plainOf` writes it, sends the reader elsewhere. */
+export function isPointer(text: string, plain: string): boolean {
+  return opens(pointers, plain) || /^\s*(?:[▶►]|follow @)/i.test(text);
+}
+
+/** Whether a line is not told but set around the story: rights, requests, credits. */
+export function isBoilerplate(text: string, plain: string): boolean {
+  return (
+    opens(boilerplate, plain.replace(/^\d+ /, '')) ||
+    /^[\s([]*(?:©|(?:photo|image|foto|bild|picture|video|graphic|ảnh|источник)(?:[se]n?)?\s?(?:by|credit|von|courtesy)?\s*[:/©])/i.test(
+      text,
+    ) ||
+    /^the post .{3,200} appeared first on/i.test(text)
+  );
+}
+
+/** Words without which nothing is offered: the pattern is tried on few lines. */
+const offerWords = 'newsletter|inbox|posteingang|extern|enjoyed|stay informed|join|support|spende'.split('|');
+const offer =
+  /(?:newsletter|inbox|posteingang)\b.*\b(?:sign|subscri|free|inform|abonn|kostenlos|weekly|daily|täglich|montags)|\b(?:sign(?:ing)? up|subscri\w+|abonnier\w+|join|get)\b.{0,60}\bnewsletter|externe[rnms]? inhalt|\bif you enjoyed this (?:article|story|piece)|^stay informed with|^join (?:our|us)\b|\bsupport (?:our|independent) (?:journalism|work)|mit einer spende/;
+
+/** Whether a line, given as `plainOf` writes it, offers something: a letter, a subscription, content from elsewhere. */
+export function isOffer(plain: string): boolean {
+  return offerWords.some((word) => plain.includes(word)) && offer.test(plain);
+}
+
+/** Whether a line ends with who took a picture. */
+export function endsWithCredit(text: string): boolean {
+  return (
+    /[)\]]\s*$/.test(text.slice(-4)) &&
+    /[([](?:image|photo|picture|foto|bild|pic|ảnh)s?(?: credit)?\s?:[^()[\]]{1,80}[)\]]\s*$/i.test(text)
+  );
+}
+
+const stamp =
+  /^(?:(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|cập nhật|güncelleme)\b[^.]*\d|^\W*\d{1,2}[:.h]\d{2}\b|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d+\s?(?:min|minutes?|hours?|hrs?|days?|giờ|phút)\w* (?:ago|trước)/i;
+
+/** Whether a line is the date and time of something. */
+export function isStamp(text: string): boolean {
+  return /\d/.test(text) && stamp.test(text);
+}
