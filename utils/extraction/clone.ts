@@ -22,7 +22,8 @@ const weighed: ReadonlySet<string> = new Set(
   'img picture video audio iframe embed object input svg br hr source'.split(' '),
 );
 
-const notBlank = /\S/;
+/** The attributes by which Readability takes an element for hidden. */
+const hiding = ['hidden', 'style', 'aria-hidden'];
 
 export type PairedClone = {
   readonly clone: Document;
@@ -35,6 +36,8 @@ export type PairedClone = {
 export type CloneOptions = {
   readonly document: Document;
   readonly pageText: PageText;
+  /** Whether the page text holds hidden text: Readability is not to see that it is hidden. */
+  readonly isRevealed?: boolean;
 };
 
 /**
@@ -42,12 +45,12 @@ export type CloneOptions = {
  * that is too much to be read in bounded time. Slotted and shadow content stands where it is shown. Scripts cannot
  * run in it, nothing is loaded, and named elements that would shadow properties are unnamed.
  */
-export function clonePaired({ document, pageText }: CloneOptions): PairedClone | null {
+export function clonePaired({ document, ...options }: CloneOptions): PairedClone | null {
   const clone = new DOMParser().parseFromString('', 'text/html');
   const liveOf = new Map<Node, Text>();
   const fill = (): boolean => {
     const live = bodyOf(document) ?? documentElementOf(document);
-    return live === null || copyInto(clone.body, live, { pageText, liveOf });
+    return live === null || copyInto(clone.body, live, { ...options, liveOf });
   };
   return fill() ? { clone, liveOf, fill } : null;
 }
@@ -56,8 +59,14 @@ export function clonePaired({ document, pageText }: CloneOptions): PairedClone |
 function copyInto(
   target: Element,
   source: Element,
-  { pageText, liveOf }: { readonly pageText: PageText; readonly liveOf: Map<Node, Text> },
+  {
+    pageText,
+    isRevealed = false,
+    liveOf,
+  }: Omit<CloneOptions, 'document'> & { readonly liveOf: Map<Node, Text> },
 ): boolean {
+  // What is displayed may hold text that is not visible, which has no place in the page text.
+  const shown = new Set<Node>(pageText.segments.map(({ node }) => node));
   const { ownerDocument } = target;
   // A stack of its own, in two arrays: pages nest deeper than the language's stack goes.
   const nodes: Node[] = [];
@@ -81,10 +90,9 @@ function copyInto(
     const place = places.pop();
     if (node === undefined || place === undefined) return true;
     if (isText(node)) {
-      const { data } = node;
-      // White space between blocks, half of the nodes of a page, says nothing.
-      if (!notBlank.test(data)) continue;
-      const copy = ownerDocument.createTextNode(data);
+      // So is white space between blocks, which is half of the nodes of a page.
+      if (!shown.has(node)) continue;
+      const copy = ownerDocument.createTextNode(node.data);
       liveOf.set(copy, node);
       place.into.appendChild(copy);
     } else if (isElement(node) && isKept(node, pageText)) {
@@ -95,6 +103,7 @@ function copyInto(
       }
       const copy = ownerDocument.importNode(node, false);
       defuse(copy);
+      if (isRevealed) for (const name of hiding) copy.removeAttribute(name);
       place.into.appendChild(copy);
       const children = shownChildren(node);
       if (children.length > 0) push(children, { into: copy, depth: place.depth + 1 });

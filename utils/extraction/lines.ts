@@ -71,7 +71,8 @@ export function isBoilerplate(text: string, plain: string): boolean {
     /^[\s([]*(?:©|(?:photo|image|foto|bild|picture|video|graphic|ảnh|источник)(?:[se]n?)?\s?(?:by|credit|von|courtesy)?\s*[:/©])/i.test(
       text,
     ) ||
-    /^the post .{3,200} appeared first on/i.test(text)
+    // What blog software sets below an entry, or in the place of a slide show.
+    /^the post .{3,200} appeared first on|\brss 2\.0\b|requires javascript\.?$/i.test(text)
   );
 }
 

@@ -64,6 +64,10 @@ export const readMarkup: ReadLook = (element, parent) => {
   return lookOf(isBlockTag(element), isVisible);
 };
 
+/** The look of a page on which everything that is text is shown: what waits for a script or a subscription too. */
+export const readRevealed: ReadLook = (element) =>
+  isSilent(element) || localNameOf(element) === 'dialog' ? none : lookOf(isBlockTag(element), true);
+
 function lookOf(isBlock: boolean, isVisible: boolean): Look {
   if (isVisible) return isBlock ? block : inline;
   return isBlock ? hiddenBlock : hiddenInline;

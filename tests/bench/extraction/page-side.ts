@@ -1,5 +1,6 @@
 import { extractArticleInSlices } from '../../../utils/extraction/index.ts';
 import { buildPageText } from '../../../utils/text/index.ts';
+import type { Article } from '../../../utils/model/article.ts';
 import type { EngineRow } from './rows.ts';
 
 /** Runs the extension's own code on the document that is shown, and takes the time of every task. */
@@ -21,13 +22,7 @@ export async function run(url: string, now: string): Promise<Omit<EngineRow, 'en
   endTask();
   const ms = performance.now() - start;
   const { metadata } = extraction;
-  const blocks =
-    extraction.status === 'article'
-      ? extraction.article.blocks.map(({ kind, start, end }) => ({
-          kind,
-          text: pageText.raw.slice(start, end),
-        }))
-      : [];
+  const blocks = extraction.status === 'article' ? readBlocks(extraction.article, pageText.raw) : [];
   return {
     text: blocks
       .filter(({ kind }) => kind !== 'caption' && kind !== 'headline')
@@ -48,4 +43,18 @@ export async function run(url: string, now: string): Promise<Omit<EngineRow, 'en
     longestTaskMs: Math.max(...tasks),
     ms,
   };
+}
+
+/** The blocks in reading order, those that the page does not show at their places. */
+function readBlocks({ blocks, unseen = [] }: Article, raw: string): { kind: string; text: string }[] {
+  const texts: { kind: string; text: string }[] = [];
+  const addUnseen = (index: number): void => {
+    for (const { kind, text, before } of unseen) if (before === index) texts.push({ kind, text });
+  };
+  blocks.forEach(({ kind, start, end }, index) => {
+    addUnseen(index);
+    texts.push({ kind, text: raw.slice(start, end) });
+  });
+  addUnseen(blocks.length);
+  return texts;
 }

@@ -1,4 +1,5 @@
 import type { ArticleBlock, ArticleMetadata, Sourced } from '../../model/article.ts';
+import { isStamp } from '../lines.ts';
 import { endsSentence, plainOf, type Page, type Part } from '../parts.ts';
 import { isOrganisation, isPersonName, splitByline, unique } from './authors.ts';
 import { parseTime, type DateContext } from './dates.ts';
@@ -63,7 +64,10 @@ function findPeople(
   const title = plainOf(metadata.title?.value ?? '');
   for (const part of [...around.above, ...around.below]) {
     if (part.plain === title || part.words > 14) continue;
-    const isByline = openingWord.test(part.block.text) || isNamed(part);
+    const isByline =
+      openingWord.test(part.block.text) ||
+      isNamed(part) ||
+      (around.above.includes(part) && isNameLine(part) && isBesideStamp(page, part));
     const people = isByline ? peopleIn(part) : [];
     if (people.length > 0) return { value: unique(people), source: 'text' };
   }
@@ -84,6 +88,23 @@ function isSignature(part: Part): boolean {
   if (part.words < 2 || part.words > 5 || endsSentence(part.block.text) || part.linkShare > 0.5) return false;
   if (part.isCaption || part.isAside || !/^(?:p|div|b|strong|td)$/u.test(part.tag)) return false;
   return part.block.text.split(' ').every((word) => /^(?:\p{Lu}|[|·•]$)/u.test(word));
+}
+
+/** A name and nothing else, but for a bar before what follows. */
+function isNameLine(part: Part): boolean {
+  return (
+    !part.isCaption &&
+    !/^h\d$/.test(part.tag) &&
+    part.words <= 4 &&
+    isPersonName(part.block.text.replace(/\s*[|·•,]\s*$/, ''))
+  );
+}
+
+/** Who and when stand next to each other. */
+function isBesideStamp(page: Page, { index }: Part): boolean {
+  return [page.parts[index + 1], page.parts[index - 1]].some(
+    (part) => part !== undefined && part.words <= 12 && isStamp(part.block.text),
+  );
 }
 
 function findTime({ page, ctx }: Options, { above, below }: Around): ArticleMetadata['published'] {
