@@ -1,3 +1,5 @@
+import { plainOf } from './parts.ts';
+
 /**
  * What lines say that do not tell the story, in the words of the press in many languages. Lists that are looked up by
  * their first word, rather than one great regular expression each, which take milliseconds to compile on each page.
@@ -59,15 +61,22 @@ function opens(list: string, plain: string): boolean {
   );
 }
 
-/** Whether a line, given as `plainOf` writes it, sends the reader elsewhere. */
-export function isPointer(text: string, plain: string): boolean {
-  return opens(pointers, plain) || /^\s*(?:[▶►]|follow @)/i.test(text);
+/** Longer than every opening. */
+const openingLength = 80;
+
+function openingOf(text: string): string {
+  return plainOf(text.slice(0, openingLength));
+}
+
+/** Whether a line sends the reader elsewhere. */
+export function isPointer(text: string): boolean {
+  return opens(pointers, openingOf(text)) || /^\s*(?:[▶►]|follow @)/i.test(text);
 }
 
 /** Whether a line is not told but set around the story: rights, requests, credits. */
-export function isBoilerplate(text: string, plain: string): boolean {
+export function isBoilerplate(text: string): boolean {
   return (
-    opens(boilerplate, plain.replace(/^\d+ /, '')) ||
+    opens(boilerplate, openingOf(text).replace(/^\d+ /, '')) ||
     /^[\s([]*(?:©|(?:photo|image|foto|bild|picture|video|graphic|ảnh|источник)(?:[se]n?)?\s?(?:by|credit|von|courtesy)?\s*[:/©])/i.test(
       text,
     ) ||
@@ -81,9 +90,10 @@ const offerWords = 'newsletter|inbox|posteingang|extern|enjoyed|stay informed|jo
 const offer =
   /(?:newsletter|inbox|posteingang)\b.*\b(?:sign|subscri|free|inform|abonn|kostenlos|weekly|daily|täglich|montags)|\b(?:sign(?:ing)? up|subscri\w+|abonnier\w+|join|get)\b.{0,60}\bnewsletter|externe[rnms]? inhalt|\bif you enjoyed this (?:article|story|piece)|^stay informed with|^join (?:our|us)\b|\bsupport (?:our|independent) (?:journalism|work)|mit einer spende/;
 
-/** Whether a line, given as `plainOf` writes it, offers something: a letter, a subscription, content from elsewhere. */
-export function isOffer(plain: string): boolean {
-  return offerWords.some((word) => plain.includes(word)) && offer.test(plain);
+/** Whether a line offers something: a letter, a subscription, content from elsewhere. */
+export function isOffer(text: string): boolean {
+  const lower = text.toLowerCase();
+  return offerWords.some((word) => lower.includes(word)) && offer.test(plainOf(text));
 }
 
 /** Whether a line ends with who took a picture. */

@@ -114,15 +114,13 @@ function kindOf(
 ): ArticleBlockKind | null {
   const { tag, words, linkShare } = part;
   const { text } = part.block;
-  if (part.plain === title && title !== '') return null;
+  if (title !== '' && text.length < 2 * title.length + 20 && part.plain === title) return null;
   if (part.isCaption || (words < 60 && endsWithCredit(text))) return words > 3 ? 'caption' : null;
   if (isEmbeddedPost(page, part)) return 'quote';
-  if (
-    (words < 30 && isPointer(text, part.plain)) ||
-    (words < 60 && (isBoilerplate(text, part.plain) || isOffer(part.plain)))
-  )
-    return null;
-  if (linkShare > 0.95 && !/^t[dh]$/u.test(tag)) return null;
+  if ((words < 30 && isPointer(text)) || (words < 60 && (isBoilerplate(text) || isOffer(text)))) return null;
+  // A line of little else than links sends the reader elsewhere, unless it is a sentence or a label.
+  const isSaying = words < 5 || endsSentence(text);
+  if (linkShare > (isSaying ? 0.95 : 0.85) && !/^t[dh]$/u.test(tag)) return null;
   if (words <= 12 && (isStamp(text) || isByline(part, authors))) return null;
   if (headingTag.test(tag)) return linkShare > 0.8 ? null : 'subheading';
   if (page.isIn(part, 'blockquote')) return 'quote';

@@ -134,10 +134,10 @@ function mendAll(text: string): string {
         : part
             .replace(/\/\*[^]*?\*\/|\/\/[^\n]*/gu, '')
             .replace(/,(\s*[}\]])/gu, '$1')
-            .replace(/,(\s*,)+/gu, ',')
-            .replace(/,\s*$/u, ''),
+            .replace(/,(\s*,)+/gu, ','),
     )
     .join('')
+    .replace(/,\s*$/, '')
     .replace(/,(\s*[}\]])/gu, '$1');
   return /\}\s*\{/u.test(mended) && !mended.startsWith('[')
     ? `[${mended.replace(/\}\s*\{/gu, '},{')}]`
