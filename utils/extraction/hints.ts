@@ -14,61 +14,60 @@ export type Hint = 'aside' | 'caption' | 'standfirst' | 'body' | 'pullQuote' | '
 const lists: Record<Hint, string> = {
   // Around a part that is not the story: boxes, bars, forms, offers, what else there is to read.
   aside:
-    'a11yhidden abouttheauthor aboutauthor ad adbox ads adslot advert* alireaussi alsoread appbanner apppromo ' +
-    'articleauthor articlemeta artikelempfehlung* audio* audioplayer* authorarea authorbio ' +
-    'authorblock authorbox authorcard authorcontainer authorcontent authordesc* authordetails ' +
-    'authorinfo authorname authorprofile authorwrap* bio boxtin* breadcrumb* byline* carousel ' +
-    'comment comments consent cookie cookies copyright correctionform cta correlati correlate dateline dates datum dialog ' +
-    'disclaimer disqus donat* embedcard embedlink empfehlung* entryauthor entryinfo entrymeta ' +
-    'factbox feedback footer footnote furtherreading galerie gallery gdpr hiddenaccessible identity ' +
-    'imprint infobox ishidden jumplinks jwplayer keyword keywords latest legal lesogsa lienquan lightbox ' +
-    'liknende lireaussi listen* login mediaplayer* mehrzumthema membership menu metadata modal ' +
-    'morearticles morefrom morenews moreon morestories mostpopular mostread mostviewed nav navbar ' +
-    'navigation newsletter* noticiasrelacionadas onetrust outbrain overlay pager pagination ' +
-    'paywallbanner paywallbox paywallmessage paywalloffer playbutton* =player podcast* poll popular ' +
-    'popup postauthor postmeta powiazane print promo* przeczytaj pubdate published* publishinfo quiz ' +
-    'rail rating ratings readalso readingtime readmore readnext readtime recommend* register regwall ' +
-    'relacionados relacionadas relate* relaterad* resgallery rightrail screenreader* seealso share sharing ' +
-    '=sidebar signin signup skip* slider social* sponsor* sronly subscri* supportus survey ' +
-    'tableofcontents taboola tag tags teaser teaserlist teasers postcard* storycard* articlecard* newscard* teasercard* authorbyline timestamp tinlienquan toc toolbar tooltip ' +
-    'topic topics trending upnext verwandt* videocaption videodescription videoinfo videometa videoplayer* ' +
-    'videotitle visuallyhidden weiterlesen writtenby',
+    '=player =sidebar a11yhidden aboutauthor abouttheauthor ad adbox ads adslot advert* alireaussi ' +
+    'alsoread appbanner apppromo articleauthor articlecard* articlemeta artikelempfehlung* audio* ' +
+    'authorarea authorbio authorblock authorbox authorbyline authorcard authorcontainer authorcontent ' +
+    'authordesc* authordetails authorinfo authorname authorprofile authorwrap* bio boxtin* breadcrumb* ' +
+    'byline* carousel comment comments consent cookie cookies copyright correctionform correlate ' +
+    'correlati cta dateline dates datum dialog disclaimer disqus donat* embedcard embedlink empfehlung* ' +
+    'entryauthor entryinfo entrymeta factbox feedback footer footnote furtherreading galerie gallery gdpr ' +
+    'hiddenaccessible identity imprint infobox ishidden jumplinks jwplayer keyword keywords latest legal ' +
+    'lesogsa lienquan lightbox liknende lireaussi listen* login mediaplayer* mehrzumthema membership menu ' +
+    'metadata modal morearticles morefrom morenews moreon morestories mostpopular mostread mostviewed nav ' +
+    'navbar navigation newscard* newsletter* noticiasrelacionadas onetrust outbrain overlay pager ' +
+    'pagination paywallbanner paywallbox paywallmessage paywalloffer playbutton* podcast* poll popular ' +
+    'popup postauthor postcard* postmeta powiazane print promo* przeczytaj pubdate published* publishinfo ' +
+    'quiz rail rating ratings readalso readingtime readmore readnext readtime recommend* register regwall ' +
+    'relacionadas relacionados relate* resgallery rightrail screenreader* seealso share sharing signin ' +
+    'signup skip* slider social* sponsor* sronly storycard* subscri* supportus survey tableofcontents ' +
+    'taboola tag tags teaser teasercard* teaserlist teasers timestamp tinlienquan toc toolbar tooltip ' +
+    'topic topics trending upnext verwandt* videocaption videodescription videoinfo videometa ' +
+    'videoplayer* videotitle visuallyhidden weiterlesen writtenby',
   // Around the words below a picture, or of who took it.
   caption:
-    'credit imagecaption* mediacaption* figurecaption* bildnachweis bildquelle bildtext bildunterschrift caption* chuthich copyright credits ' +
-    'didascalia figcaption fotocredit fotograf gallerycaption galleryitem gallerytext imagecredit ' +
-    'imagedescription imageinfo imagemeta imagesource imagetext imgcaption legend* leyenda pcaption ' +
-    'photoby photocaption photocms* photocredit photographer picturecredit picturetext piedefoto ' +
-    'wpcaption*',
+    'bildnachweis bildquelle bildtext bildunterschrift caption* chuthich copyright credit credits ' +
+    'didascalia figcaption figurecaption* fotocredit fotograf gallerycaption galleryitem gallerytext ' +
+    'imagecaption* imagecredit imagedescription imageinfo imagemeta imagesource imagetext imgcaption ' +
+    'legend* leyenda mediacaption* pcaption photoby photocaption photocms* photocredit photographer ' +
+    'picturecredit picturetext piedefoto wpcaption*',
   // Around the lead of a story.
   standfirst:
-    'abstract anlauf anreisser articledek articledescription articleintro articlelead ' +
-    'articlestandfirst articlesubheadline articlesubtitle articlesummary bajada catenaccio chapeau ' +
-    'chapo copete deck dek desc description einleitung entradilla excerpt hap headlinedek ' +
-    'headlinedescription headlinesub ingres* ingress* intro* kickertext lead leadparagraph leadtext ' +
-    'lede linhafina manchet* mota occhiello ozet perex rubriktext sapo sommario sottotitolo spot ' +
-    'standfirst subhead* subheading* subheadline* subline subtitle* sumario summary teasertext ' +
-    'strapline zusammenfassung epigraph tomtat trichdan underrubrik unterzeile vorspann zajawka',
+    'abstract anlauf anreisser articledek articledescription articleintro articlelead articlestandfirst ' +
+    'articlesubheadline articlesubtitle articlesummary bajada catenaccio chapeau chapo copete deck dek ' +
+    'desc description einleitung entradilla epigraph excerpt hap headlinedek headlinedescription ' +
+    'headlinesub ingres* intro* kickertext lead leadparagraph leadtext lede linhafina manchet* mota ' +
+    'occhiello ozet perex rubriktext sapo sommario sottotitolo spot standfirst strapline subhead* subline ' +
+    'subtitle* sumario summary teasertext tomtat trichdan underrubrik unterzeile vorspann zajawka ' +
+    'zusammenfassung',
   // Around the story itself.
   body:
-    'articlebody articlecontent articlecorpus articlemain articlestory articletext bodycontent ' +
-    'bodycopy bodytext contentbody detailcontent entrycontent fckdetail maincontent newsbody ' +
-    'newscontent newstext postbody postcontent richtext storybody storycontent storytext textbody ' +
-    'textcontent',
+    'articlebody articlecontent articlecorpus articlemain articlestory articletext bodycontent bodycopy ' +
+    'bodytext contentbody detailcontent entrycontent fckdetail maincontent newsbody newscontent newstext ' +
+    'postbody postcontent richtext storybody storycontent storytext textbody textcontent',
   // Around a quotation that repeats the story's own words in large type.
   pullQuote: 'bigquote blockquotepull pullquote* quotebox',
   // Around the names of who wrote it.
   author:
-    'author authors authorname articleauthor postauthor byline* autor autore auteur autoren author* signature writer ' +
-    'writers reporter reporters journalist tacgia penname forfatter yazar vcard contributor*',
+    'articleauthor auteur author* autor autore autoren byline* contributor* forfatter journalist penname ' +
+    'postauthor reporter reporters signature tacgia vcard writer writers yazar',
   // Around the day it was published on.
   date:
-    'date dates datetime pubdate publish* published* time timestamp datum fecha data posted* ngaydang createddate ' +
-    'entrydate postdate tarih dato',
+    'createddate data date dates datetime dato datum entrydate fecha ngaydang postdate posted* pubdate ' +
+    'publish* tarih time timestamp',
   // Around a picture: short lines in there are about it.
   picture:
-    'photo picture pic image articleimage bild bilder contentimage figure foto fotos images img leadimage photos pics ' +
-    'pictures thumb*',
+    'articleimage bild bilder contentimage figure foto fotos image images img leadimage photo photos pic ' +
+    'pics picture pictures thumb*',
 };
 
 const hintNames = Object.keys(lists) as Hint[];

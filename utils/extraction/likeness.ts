@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { plainOf, wordsOf } from './parts.ts';
 
 /** What two articles are to each other. */
 export type ArticleLikeness = 'same' | 'different' | 'unsure';
@@ -18,7 +18,7 @@ export function compareArticles(
   b: { readonly title: string; readonly text: string },
 ): ArticleLikeness {
   const [first, second] = [shinglesOf(a.text), shinglesOf(b.text)];
-  const hasSameTitle = foldTitle(a.title) === foldTitle(b.title) && foldTitle(a.title) !== '';
+  const hasSameTitle = plainOf(a.title) === plainOf(b.title) && plainOf(a.title) !== '';
   const fewest = Math.min(first.size, second.size);
   if (fewest < telling) return hasSameTitle && a.text === b.text ? 'same' : 'unsure';
   let common = 0;
@@ -28,16 +28,8 @@ export function compareArticles(
   return share < 0.1 && !hasSameTitle ? 'different' : 'unsure';
 }
 
-function foldTitle(title: string): string {
-  return foldText(title).text.toLowerCase().trim();
-}
-
 function shinglesOf(text: string): Set<string> {
-  // A CJK character counts as a word.
-  const words =
-    foldText(text)
-      .text.toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words = wordsOf(text);
   const shingles = new Set<string>();
   for (let index = 0; index + shingleLength <= words.length; index++) {
     shingles.add(words.slice(index, index + shingleLength).join(' '));

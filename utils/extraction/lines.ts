@@ -5,37 +5,41 @@ import { plainOf } from './parts.ts';
  * their first word, rather than one great regular expression each, which take milliseconds to compile on each page.
  */
 
-/** Beginnings of lines, as `plainOf` writes them; `$` for a line that is this and no more, `*` for any ending. */
+/**
+ * Beginnings of lines, as `plainOf` writes them: `$` for a line that is this and no more, `*` for any ending, a colon
+ * between a first word and what may follow it.
+ */
 type Openings = ReadonlyMap<string, readonly string[]>;
 
 /** Sends the reader elsewhere. */
 const pointers =
-  'read more|read also|read next|read the full|read our|see more|see also|see next|see the full|see our|watch more|watch also|' +
-  'watch next|watch the full|watch our|hear more|learn more|also read|must read|more on|more from|more about|related*|post card*|' +
-  'story card*|article card*|news card*|teaser card*|recommended*|click here|sign up|subscribe*|follow us|follow me|follow him|' +
-  'follow her|like us|download the|download our|listen to|don t miss|you may also|trending*|lesen sie|lies auch|mehr zum|mehr dazu|' +
-  'mehr lesen|mehr aus|mehr von|auch interessant|weiterlesen|hier geht|zum thema|lire aussi|lire notre|lire plus|à lire|voir aussi|' +
-  'lee también|leer más|también te|te puede|más información|leggi anche|leggi tutto|approfond*|leia também|leia mais|' +
-  'veja também|lees ook|lees meer|les også|les mer|läs också|läs mer|læs også|lue myös|czytaj także|czytaj też|czytaj więcej|' +
-  'czytaj również|zobacz także|zobacz też|zobacz również|přečtěte*|čtěte*|číst dál|читайте*|читать|см также|' +
-  'ayrıca oku*|i̇lgili haber*|ilgili haber*|xem thêm|đọc thêm|mời độc giả|mời bạn|tin liên quan|baca juga|' +
-  'קראו עוד|קראו גם|לקריאה נוספת|اقرأ أيضا|اقرأ المزيد|関連記事*|あわせて読*|相关阅读*|延伸閱讀*|관련기사*';
+  'read:more,also,next,the full,our|see:more,also,next,the full,our|watch:more,also,next,the full,our|hear more|learn more|also read|' +
+  'must read|more:on,from,about|related*|recommended*|click here|sign up|subscribe*|follow:us,me,him,her|like us|download:the,our|' +
+  'listen to|don t miss|you may also|trending*|lesen sie|lies auch|mehr:zum,dazu,lesen,aus,von|auch interessant|weiterlesen|' +
+  'hier geht|zum thema|lire:aussi,notre,plus|à lire|voir aussi|lee también|leer más|también te|te puede|más información|' +
+  'leggi:anche,tutto|approfond*|leia:também,mais|veja também|lees:ook,meer|les:også,mer|läs:också,mer|læs også|lue myös|' +
+  'czytaj:także,też,więcej,również|zobacz:także,też,również|přečtěte*|čtěte*|číst dál|читайте*|читать|см также|ayrıca oku*|' +
+  'i̇lgili haber*|ilgili haber*|xem thêm|đọc thêm|mời:độc giả,bạn|tin liên quan|baca juga|' +
+  'קראו:עוד,גם|اقرأ:أيضا,المزيد|関連記事*|あわせて読*|相关阅读*|延伸閱讀*|관련기사*';
 
 /** Rights, requests, credits around the story. */
 const boilerplate =
-  'copyright*|this site uses cookies|this website uses cookies|our site uses cookies|our website uses cookies|we use cookies|' +
-  'all rights reserved|alle rechte|advert$|advertisement*|advertising*|anzeige*|werbung*|publicité*|publicidad*|pubblicità*|reklam*|annons*|' +
-  'article content|loading$|share this|comment$|comments$|join the conversation|this story was originally|this story was first|' +
-  'this story has been updated|this story was updated|this story is sponsored|this article was originally|this article was first|' +
-  'this article was produced|this article was edited|this article has been updated|this article has been edited|this article was updated|' +
-  'this article is sponsored|this report was first|getty images$|shutterstock$|min read|mins read|minute read|minutes read|lesezeit*|' +
-  'story continues|originally published|artikel merken|artikel anhören|artikel teilen|artikel drucken|diesen artikel|nguồn ảnh|ảnh$';
+  'copyright*|we use cookies|all rights reserved|alle rechte|advert$|advertis*|anzeige*|werbung*|publici*|pubblici*|reklam*|annons*|' +
+  'article content|loading$|share this|comment$|comments$|join the conversation|getty images$|shutterstock$|' +
+  'min read|mins read|minute read|minutes read|lesezeit*|story continues|originally published|' +
+  'artikel:merken,anhören,teilen,drucken|diesen artikel|nguồn ảnh|ảnh$';
 
-const openingsOf = new Map<string, Openings>();
+let pointerIndex: Openings | null = null;
+let boilerplateIndex: Openings | null = null;
 
+/** The openings of a list by their first three letters; built on the first question. */
 function indexOpenings(list: string): Openings {
   const index = new Map<string, string[]>();
-  for (const line of list.split('|')) {
+  const lines = list.split('|').flatMap((line) => {
+    const [first = '', rest] = line.split(':');
+    return rest === undefined ? first : rest.split(',').map((ending) => `${first} ${ending}`);
+  });
+  for (const line of lines) {
     // Endings are compared with a space behind them, so that only whole words match.
     const opening = line.endsWith('*') ? line.slice(0, -1) : line.endsWith('$') ? line : `${line} `;
     const key = opening.slice(0, 3);
@@ -46,19 +50,10 @@ function indexOpenings(list: string): Openings {
   return index;
 }
 
-function opens(list: string, plain: string): boolean {
-  let index = openingsOf.get(list);
-  if (index === undefined) {
-    index = indexOpenings(list);
-    openingsOf.set(list, index);
-  }
-  const line = `${plain} `;
-  return (
-    index
-      .get(line.slice(0, 3))
-      ?.some((opening) => (opening.endsWith('$') ? `${plain}$` === opening : line.startsWith(opening))) ??
-    false
-  );
+function opens(index: Openings, line: string): boolean {
+  const isOpening = (opening: string) =>
+    opening.endsWith('$') ? `${line}$` === opening : `${line} `.startsWith(opening);
+  return index.get(`${line} `.slice(0, 3))?.some(isOpening) ?? false;
 }
 
 /** Longer than every opening. */
@@ -70,18 +65,22 @@ function openingOf(text: string): string {
 
 /** Whether a line sends the reader elsewhere. */
 export function isPointer(text: string): boolean {
-  return opens(pointers, openingOf(text)) || /^\s*(?:[▶►]|follow @)/i.test(text);
+  return (
+    opens((pointerIndex ??= indexOpenings(pointers)), openingOf(text)) || /^\s*(?:[▶►]|follow @)/i.test(text)
+  );
 }
 
 /** Whether a line is not told but set around the story: rights, requests, credits. */
 export function isBoilerplate(text: string): boolean {
   return (
-    opens(boilerplate, openingOf(text).replace(/^\d+ /, '')) ||
+    opens((boilerplateIndex ??= indexOpenings(boilerplate)), openingOf(text).replace(/^\d+ /, '')) ||
     /^[\s([]*(?:©|(?:photo|image|foto|bild|picture|video|graphic|ảnh|источник)(?:[se]n?)?\s?(?:by|credit|von|courtesy)?\s*[:/©])/i.test(
       text,
     ) ||
-    // What blog software sets below an entry, or in the place of a slide show.
-    /^the post .{3,200} appeared first on|\brss 2\.0\b|requires javascript\.?$/i.test(text)
+    // What blog software sets below an entry, or in the place of a slide show, among others.
+    /^the post .{3,200} appeared first on|\brss 2\.0\b|requires javascript\.?$|^(?:this|our) (?:web)?site uses cookies|^this (?:story|article|report) (?:was|has been|is) (?:originally|first|produced|edited|updated|sponsored)/i.test(
+      text,
+    )
   );
 }
 

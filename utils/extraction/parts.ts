@@ -62,7 +62,7 @@ export class Page {
       if (parent >= 0) this.mass[parent] = this.massOf(parent) + this.massOf(id);
     }
     for (let id = 0; id < elements.length; id++) this.around.push(this.surround(id));
-    this.parts = blocks.map((block, index) => new BlockPart(this, block, index));
+    this.parts = blocks.map((block, index) => describe(this, block, index));
   }
 
   parentOf(id: number): number {
@@ -142,39 +142,31 @@ export class Page {
   }
 }
 
-class BlockPart implements Part {
-  readonly block: OutlineBlock;
-  readonly index: number;
-  readonly path: readonly number[];
-  readonly tag: string;
-  readonly words: number;
-  readonly linkShare: number;
-  readonly isFound: boolean;
-  readonly isAside: boolean;
-  readonly isCaption: boolean;
-  readonly isProse: boolean;
-  private known: string | null = null;
-
-  constructor(page: Page, block: OutlineBlock, index: number) {
-    const path: number[] = [];
-    for (let id = block.element; id >= 0; id = page.parentOf(id)) path.push(id);
-    this.block = block;
-    this.index = index;
-    this.path = path;
-    this.tag = page.tagOf(block.element);
-    this.words = countRough(block.text);
-    this.linkShare = block.linked / Math.max(1, block.weight);
-    this.isFound = block.found * 2 >= block.weight;
-    this.isAside = page.isAside(block.element);
-    this.isCaption = page.isCaption(path, this);
-    const isSentence = this.words >= 12 || (this.words >= 6 && endsSentence(block.text));
-    this.isProse =
-      isSentence && this.linkShare < 0.5 && !this.isAside && !this.isCaption && !headingTag.test(this.tag);
-  }
-
-  get plain(): string {
-    return (this.known ??= plainOf(this.block.text));
-  }
+function describe(page: Page, block: OutlineBlock, index: number): Part {
+  const path: number[] = [];
+  for (let id = block.element; id >= 0; id = page.parentOf(id)) path.push(id);
+  const tag = page.tagOf(block.element);
+  const words = countRough(block.text);
+  const linkShare = block.linked / Math.max(1, block.weight);
+  const isAside = page.isAside(block.element);
+  const isCaption = page.isCaption(path, { words, tag });
+  const isSentence = words >= 12 || (words >= 6 && endsSentence(block.text));
+  let plain: string | null = null;
+  return {
+    block,
+    index,
+    path,
+    tag,
+    get plain() {
+      return (plain ??= plainOf(block.text));
+    },
+    words,
+    linkShare,
+    isFound: block.found * 2 >= block.weight,
+    isAside,
+    isCaption,
+    isProse: isSentence && linkShare < 0.5 && !isAside && !isCaption && !headingTag.test(tag),
+  };
 }
 
 /**
@@ -182,7 +174,7 @@ class BlockPart implements Part {
  * milliseconds to compile on each page.
  */
 const betweenWords =
-  /[\0-/:-@[-`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u02c2-\u02df\u037e\u0387\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u0600-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u1360-\u1368\u17d4-\u17da\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u30a0\u30fb\ufe10-\ufe6f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
+  /[\0-/:-@[-`{-\xa9\xab-\xb1\xb4-\xb9\xbb\xbf×÷־׳״،؛؟۔।\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3004\u3008-\u3020・\uff00-\uff0f\uff1a-\uff20]+/g;
 
 /** Letters and digits in lower case, one space between words, for comparing headlines and summaries. */
 export function plainOf(text: string): string {

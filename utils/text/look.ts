@@ -79,36 +79,21 @@ function readComputed(window: Window, element: Element): Look {
   const { display } = style;
   if (display === 'none' || isAway(style)) return none;
   const isBlock = isBlockDisplay(display) && (isBlockTag(element) || !isDropCap(element, style));
-  return new ComputedLook(isBlock ? 'block' : 'inline', element, style);
+  let known: boolean | null = null;
+  return {
+    box: isBlock ? 'block' : 'inline',
+    // Each value of a computed style costs a microsecond: what is asked of text only is read when it is asked.
+    get isVisible() {
+      return (known ??= readVisible(element, style));
+    },
+  };
 }
 
-/**
- * Each value of a computed style costs a microsecond, on pages with thousands of elements. What is asked only of text
- * is not read for elements without text of their own.
- */
-class ComputedLook implements Look {
-  readonly box: 'block' | 'inline';
-  private readonly element: Element;
-  private readonly style: CSSStyleDeclaration;
-  private known: boolean | null = null;
-
-  constructor(box: 'block' | 'inline', element: Element, style: CSSStyleDeclaration) {
-    this.box = box;
-    this.element = element;
-    this.style = style;
-  }
-
-  get isVisible(): boolean {
-    return (this.known ??= this.readVisible());
-  }
-
-  /** `checkVisibility` sees skipped ancestors too, but calls hidden what has no box of its own (`display: contents`). */
-  private readVisible(): boolean {
-    const { element, style } = this;
-    if (style.contentVisibility === 'hidden') return false;
-    if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
-    return style.display === 'contents' && style.visibility === 'visible';
-  }
+/** `checkVisibility` sees skipped ancestors too, but calls hidden what has no box of its own (`display: contents`). */
+function readVisible(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.contentVisibility === 'hidden') return false;
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+  return style.display === 'contents' && style.visibility === 'visible';
 }
 
 function isAway(style: CSSStyleDeclaration): boolean {

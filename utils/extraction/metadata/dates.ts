@@ -62,21 +62,6 @@ function parseStamp(source: string): PublishedTime | null {
     const time = clock === null ? '' : `T${formatClock(clock)}${zone === undefined ? '' : formatZone(zone)}`;
     return { iso: `${formatDay(day)}${time}`, isZoneInferred: false };
   }
-  const mail =
-    /^(?:[a-z]{3},?\s+)?(?<day>\d{1,2})\s+(?<month>[a-z]{3})\s+(?<year>\d{4})\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<zone>z|gmt|utc|[+-]\d{4})$/i.exec(
-      source,
-    );
-  if (mail?.groups !== undefined) {
-    const { year, month, day, hour, minute, second, zone } = mail.groups;
-    const number = monthNumbers('en').numberOf(month ?? '');
-    const found = number === null ? null : dayOf(year, String(number), day);
-    const clock = clockOf(hour, minute, second);
-    if (found !== null && clock !== null)
-      return {
-        iso: `${formatDay(found)}T${formatClock(clock)}${formatZone(zone ?? '')}`,
-        isZoneInferred: false,
-      };
-  }
   if (/^\d{10}(?:\d{3})?$/u.test(source)) {
     const date = new Date(Number(source) * (source.length === 10 ? 1000 : 1));
     return { iso: date.toISOString().replace('.000', ''), isZoneInferred: false };

@@ -32,26 +32,26 @@ const scripts: readonly [lang: string, from: number, to: number][] = [
 const vietnamese = scripts.slice(-1);
 /** Small words that are frequent in one language and rare in the others. */
 const smallWords: Record<string, string> = {
-  en: 'the and of to that was with for is his from have has',
-  de: 'der die und das nicht ist mit sich auch eine dem von zu',
-  fr: 'les des est dans une qui que pour sur pas avec du et',
-  es: 'los las del que una por con para como más el pero su',
-  pt: 'não uma dos das com para mais ao pela foi são em os',
-  it: 'che della nel sono gli una non alla dei anche il più per',
-  nl: 'het een van niet zijn voor met dat ook wordt naar aan de',
-  sv: 'och att det som är inte på för med den har till av',
-  no: 'og som det ikke på er for med til har av jeg en',
-  da: 'og at det som ikke på er til med den har af jeg',
-  fi: 'ja on ei että se oli kun mutta hän ovat myös joka',
-  is: 'og að sem það ekki er við fyrir með til eru hefur á',
-  pl: 'nie się jest że na do z jak to przez dla ale po',
-  cs: 'se na je že v by ale jako pro které jsem podle také',
-  tr: 've bir bu için ile da olarak daha çok gibi olan ancak',
-  id: 'yang dan di dengan untuk dari ini itu pada tidak akan',
-  lt: 'ir kad yra su bet kaip į apie tai iš nuo po buvo',
-  hu: 'hogy és nem az egy is volt meg csak már még el',
-  ro: 'și în care nu din pentru este pe mai sau cu la',
-  sw: 'na ya wa kwa katika ni za la kuwa hiyo huyo cha',
+  en: 'the and of to that was with for is',
+  de: 'der die und das nicht ist mit sich auch',
+  fr: 'les des est dans une qui que pour sur',
+  es: 'los las del que una por con para como',
+  pt: 'não uma dos das com para mais ao pela',
+  it: 'che della nel sono gli una non alla dei',
+  nl: 'het een van niet zijn voor met dat ook',
+  sv: 'och att det som är inte på för med',
+  no: 'og som det ikke på er for med til',
+  da: 'og at det som ikke på er til med',
+  fi: 'ja on ei että se oli kun mutta hän',
+  is: 'og að sem það ekki er við fyrir með',
+  pl: 'nie się jest że na do z jak to',
+  cs: 'se na je že v by ale jako pro',
+  tr: 've bir bu için ile da olarak daha çok',
+  id: 'yang dan di dengan untuk dari ini itu pada',
+  lt: 'ir kad yra su bet kaip į apie tai',
+  hu: 'hogy és nem az egy is volt meg csak',
+  ro: 'și în care nu din pentru este pe mai',
+  sw: 'na ya wa kwa katika ni za la kuwa',
 };
 
 /** The language that a text is written in as far as its letters and small words tell, else `null`. */
@@ -85,5 +85,5 @@ function detectBySmallWords(sample: string, letters: number): string | null {
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (best === undefined || second === undefined) return null;
-  return best.score > 8 && best.score > 1.25 * second.score ? best.lang : null;
+  return best.score > 6 && best.score > 1.25 * second.score ? best.lang : null;
 }
