@@ -14,8 +14,8 @@ type Clock = { readonly hour: number; readonly minute: number; readonly second: 
 
 const zoneOffsets: Record<string, string> = {
   z: 'Z', utc: 'Z', gmt: 'Z', bst: '+01:00', cet: '+01:00', mez: '+01:00', cest: '+02:00', mesz: '+02:00', eet: '+02:00',
-  eest: '+03:00', msk: '+03:00', trt: '+03:00', ict: '+07:00', wib: '+07:00', wita: '+08:00', hkt: '+08:00', sgt: '+08:00',
-  wit: '+09:00', jst: '+09:00', kst: '+09:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00', est: '-05:00',
+  eest: '+03:00', msk: '+03:00', ict: '+07:00', wib: '+07:00', hkt: '+08:00', sgt: '+08:00',
+  jst: '+09:00', kst: '+09:00', aest: '+10:00', aedt: '+11:00', est: '-05:00',
   edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
 }; // prettier-ignore
 

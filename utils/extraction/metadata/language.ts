@@ -49,8 +49,6 @@ const smallWords: Record<string, string> = {
   tr: 've bir bu için ile da olarak daha çok',
   id: 'yang dan di dengan untuk dari ini itu pada',
   lt: 'ir kad yra su bet kaip į apie tai',
-  hu: 'hogy és nem az egy is volt meg csak',
-  ro: 'și în care nu din pentru este pe mai',
   sw: 'na ya wa kwa katika ni za la kuwa',
 };
 
