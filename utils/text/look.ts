@@ -92,8 +92,11 @@ function readComputed(window: Window, element: Element): Look {
 /** `checkVisibility` sees skipped ancestors too, but calls hidden what has no box of its own (`display: contents`). */
 function readVisible(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.contentVisibility === 'hidden') return false;
-  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
-  return style.display === 'contents' && style.visibility === 'visible';
+  // Not every DOM has it.
+  const { checkVisibility } = Element.prototype as Partial<Element>;
+  const isKnown = checkVisibility !== undefined && style.display !== 'contents';
+  if (isKnown) return checkVisibility.call(element, { visibilityProperty: true });
+  return style.visibility !== 'hidden' && style.visibility !== 'collapse';
 }
 
 function isAway(style: CSSStyleDeclaration): boolean {
