@@ -22,74 +22,104 @@ const weighed: ReadonlySet<string> = new Set(
   'img picture video audio iframe embed object input svg br hr source'.split(' '),
 );
 
+/** The attributes by which Readability takes an element for hidden. */
+const hiding = ['hidden', 'style', 'aria-hidden'];
+
 export type PairedClone = {
   readonly clone: Document;
-  /** The live node of each node of the clone. */
-  readonly liveOf: Map<Node, Node>;
+  /** The live node of each text node of the clone. */
+  readonly liveOf: ReadonlyMap<Node, Text>;
+  /** Copies everything once more into the clone's body. */
+  readonly fill: () => boolean;
 };
 
 export type CloneOptions = {
   readonly document: Document;
   readonly pageText: PageText;
+  /** Whether the page text holds hidden text: Readability is not to see that it is hidden. */
+  readonly isRevealed?: boolean;
 };
-
-type Step = { readonly node: Node; readonly into: Element; readonly depth: number };
 
 /**
  * A document with a copy of everything in the body that shows, and the way back to the live nodes; `null` when
  * that is too much to be read in bounded time. Slotted and shadow content stands where it is shown. Scripts cannot
  * run in it, nothing is loaded, and named elements that would shadow properties are unnamed.
  */
-export function clonePaired({ document, pageText }: CloneOptions): PairedClone | null {
+export function clonePaired({ document, ...options }: CloneOptions): PairedClone | null {
   const clone = new DOMParser().parseFromString('', 'text/html');
-  const liveOf = new Map<Node, Node>();
-  const body = bodyOf(document) ?? documentElementOf(document);
-  if (body === null) return { clone, liveOf };
-  liveOf.set(clone.body, body);
+  const liveOf = new Map<Node, Text>();
+  const fill = (): boolean => {
+    const live = bodyOf(document) ?? documentElementOf(document);
+    return live === null || copyInto(clone.body, live, { ...options, liveOf });
+  };
+  return fill() ? { clone, liveOf, fill } : null;
+}
 
-  const stack: Step[] = [];
-  pushChildren(stack, body, { into: clone.body, depth: 0 });
+/** Copies what shows in an element into another; false when it is too much. */
+function copyInto(
+  target: Element,
+  source: Element,
+  {
+    pageText,
+    isRevealed = false,
+    liveOf,
+  }: Omit<CloneOptions, 'document'> & { readonly liveOf: Map<Node, Text> },
+): boolean {
+  // What is displayed may hold text that is not visible, which has no place in the page text.
+  const shown = new Set<Node>(pageText.segments.map(({ node }) => node));
+  const { ownerDocument } = target;
+  // A stack of its own, in two arrays: pages nest deeper than the language's stack goes.
+  const nodes: Node[] = [];
+  const places: { readonly into: Element; readonly depth: number }[] = [];
+  const push = (
+    children: readonly Node[],
+    place: { readonly into: Element; readonly depth: number },
+  ): void => {
+    // The last one pushed comes first.
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child === undefined) continue;
+      nodes.push(child);
+      places.push(place);
+    }
+  };
+  push(shownChildren(source), { into: target, depth: 0 });
   let count = 0;
-  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    const { node, into, depth } = step;
+  for (;;) {
+    const node = nodes.pop();
+    const place = places.pop();
+    if (node === undefined || place === undefined) return true;
     if (isText(node)) {
-      const copy = clone.createTextNode(node.data);
+      // So is white space between blocks, which is half of the nodes of a page.
+      if (!shown.has(node)) continue;
+      const copy = ownerDocument.createTextNode(node.data);
       liveOf.set(copy, node);
-      into.appendChild(copy);
+      place.into.appendChild(copy);
     } else if (isElement(node) && isKept(node, pageText)) {
-      if (++count > mostElements) return null;
-      if (depth > deepest) {
-        pushChildren(stack, node, { into, depth });
+      if (++count > mostElements) return false;
+      if (place.depth > deepest) {
+        push(shownChildren(node), place);
         continue;
       }
-      const copy = clone.importNode(node, false);
+      const copy = ownerDocument.importNode(node, false);
       defuse(copy);
-      liveOf.set(copy, node);
-      into.appendChild(copy);
-      pushChildren(stack, node, { into: copy, depth: depth + 1 });
+      if (isRevealed) for (const name of hiding) copy.removeAttribute(name);
+      place.into.appendChild(copy);
+      const children = shownChildren(node);
+      if (children.length > 0) push(children, { into: copy, depth: place.depth + 1 });
     }
   }
-  return { clone, liveOf };
 }
 
 function isKept(element: Element, pageText: PageText): boolean {
   return pageText.isShown(element) || weighed.has(localNameOf(element));
 }
 
-function pushChildren(stack: Step[], parent: Element, at: Omit<Step, 'node'>): void {
-  const first = stack.length;
-  for (const node of shownChildren(parent)) stack.push({ node, ...at });
-  // The last one pushed comes first.
-  for (let low = first, high = stack.length - 1; low < high; low++, high--) {
-    const [a, b] = [stack[low], stack[high]];
-    if (a === undefined || b === undefined) break;
-    stack[low] = b;
-    stack[high] = a;
-  }
-}
-
 function shownChildren(parent: Element): Node[] {
-  if (localNameOf(parent) === 'slot') {
+  const name = localNameOf(parent);
+  // A drawing has hundreds of strokes and seldom a word.
+  if (name === 'svg') return [];
+  if (name === 'slot') {
     const assigned = assignedNodesOf(parent);
     if (assigned.length > 0) return assigned;
   }
@@ -113,5 +143,5 @@ function defuse(copy: Element): void {
       copy.removeAttribute(name);
   }
   // Readability puts a new text node in the place of such a link, which would have no live node.
-  if (/^\s*javascript:/iu.test(attributeOf(copy, 'href') ?? '')) copy.removeAttribute('href');
+  if (/^\s*javascript:/i.test(attributeOf(copy, 'href') ?? '')) copy.removeAttribute('href');
 }

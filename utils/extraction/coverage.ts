@@ -1,8 +1,7 @@
 import type { ArticleBlock } from '../model/article.ts';
 import type { Page } from './parts.ts';
-import { plainOf } from './parts.ts';
+import { shinglesOf } from './plain.ts';
 
-const shingleLength = 4;
 /** Below this the reader is told that text is probably missing. */
 const enough = 0.75;
 /** A stated body shorter than this is a summary. */
@@ -27,7 +26,7 @@ export function measureCoverage(
 }
 
 function shareOf(articleBody: string, text: string): number {
-  const stated = shinglesOf(plainOf(articleBody.slice(0, 300_000)));
+  const stated = shinglesOf(articleBody.slice(0, 300_000));
   if (stated.length === 0) return 1;
   const found = new Set(shinglesOf(text));
   return stated.filter((shingle) => found.has(shingle)).length / stated.length;
@@ -47,14 +46,4 @@ function shareOfNeighbours(page: Page, starts: ReadonlySet<number>): number {
     }
   }
   return chosen === 0 ? 0 : chosen / (chosen + left);
-}
-
-function shinglesOf(plain: string): string[] {
-  const words =
-    plain.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
-    ) ?? [];
-  return Array.from({ length: Math.max(0, words.length - shingleLength + 1) }, (_, index) =>
-    words.slice(index, index + shingleLength).join(' '),
-  );
 }

@@ -1,5 +1,5 @@
 import type { Article, ArticleMetadata, Extraction } from '../model/article.ts';
-import type { PageText } from '../text/types.ts';
+import { buildPageText, readRevealed, type PageText } from '../text/index.ts';
 import { clonePaired } from './clone.ts';
 import { measureCoverage } from './coverage.ts';
 import { completeFromText, emptyMetadata, readFacts, type PageFacts } from './metadata/index.ts';
@@ -8,6 +8,7 @@ import { Page } from './parts.ts';
 import { readWithReadability } from './readability.ts';
 import { isOneArticle } from './recognise.ts';
 import { typeBlocks } from './typing.ts';
+import { isStub, withUnseen } from './unseen.ts';
 
 export type ExtractOptions = {
   readonly document: Document;
@@ -45,16 +46,29 @@ function* extractStepwise(options: ExtractOptions): Generator<void, Extraction> 
     const facts = readFacts(options);
     ({ metadata } = facts);
     yield;
-    const paired = clonePaired(options);
-    if (paired === null) return { status: 'no-article', reason: 'too-large', metadata };
+    const shown = yield* readArticle(options, facts);
+    if (!isStub(options, shown, facts)) return shown;
     yield;
-    const found = readWithReadability(paired, metadata.title?.value ?? '');
+    const pageText = buildPageText(options.document, { readLook: readRevealed });
     yield;
-    return assemble(options, found, facts);
+    const whole = yield* readArticle({ ...options, pageText, isRevealed: true }, facts);
+    return withUnseen({ shown, whole }, { shown: options.pageText, whole: pageText });
   } catch {
     // The page is not ours: whatever it holds that we cannot read, the reader can still highlight on it.
     return { status: 'no-article', reason: 'failed', metadata };
   }
+}
+
+type ReadOptions = ExtractOptions & { readonly isRevealed?: boolean };
+
+function* readArticle(options: ReadOptions, facts: PageFacts): Generator<void, Extraction> {
+  const { metadata } = facts;
+  const paired = clonePaired(options);
+  if (paired === null) return { status: 'no-article', reason: 'too-large', metadata };
+  yield;
+  const found = readWithReadability(paired, metadata.title?.value ?? '');
+  yield;
+  return assemble(options, found, facts);
 }
 
 function assemble(options: ExtractOptions, found: readonly Text[], facts: PageFacts): Extraction {

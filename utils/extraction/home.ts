@@ -1,4 +1,3 @@
-import { bodyHints } from './hints.ts';
 import type { Page, Part } from './parts.ts';
 
 /**
@@ -35,7 +34,7 @@ function rootOf(page: Page, seeds: readonly Part[]): number {
   let root = 0;
   for (const [id, weight] of weights) {
     // A name that says "the body" is believed with less text in it.
-    const enough = bodyHints.test(page.hintsOf(id)) ? 0.7 : 0.85;
+    const enough = page.isNamed(id, 'body') ? 0.7 : 0.85;
     // Indexes grow from the outside inwards.
     if (weight >= enough * all && id > root) root = id;
   }

@@ -13,11 +13,11 @@ export type PageAddress = {
  * name an article on some sites.
  */
 const tracking =
-  /^(?:utm_\w+|at_(?:medium|campaign|custom\d|link\w*|ptr_name|format|bbc_team)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|vero_id|oly_(?:anon|enc)_id|__twitter_impression|guccounter|guce_referrer(?:_sig)?|xtor|wt_mc|ns_(?:campaign|mchannel|source|linkname)|mtm_\w+|pk_(?:campaign|kwd|source|medium)|srsltid|smid|cmpid|ocid|_branch_match_id|fb_(?:action_ids|action_types|source|ref)|action_(?:object|ref|type)_map)$/iu;
+  /^(?:utm_\w+|at_(?:medium|campaign|custom\d|link\w*|ptr_name|format|bbc_team)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|vero_id|oly_(?:anon|enc)_id|__twitter_impression|guccounter|guce_referrer(?:_sig)?|xtor|wt_mc|ns_(?:campaign|mchannel|source|linkname)|mtm_\w+|pk_(?:campaign|kwd|source|medium)|srsltid|smid|cmpid|ocid|_branch_match_id|fb_(?:action_ids|action_types|source|ref)|action_(?:object|ref|type)_map)$/i;
 
 /** What stands behind an article's path when it is the same article in another guise, or a part of it. */
 const guise =
-  /^\/(?:amp|print|p?\d{1,3}|(?:page|seite|trang|pagina)[/-]?\d{1,3}|index\.(?:html?|php)|full|all|single|gallery)\/?$/iu;
+  /^\/(?:amp|print|p?\d{1,3}|(?:page|seite|trang|pagina)[/-]?\d{1,3}|index\.(?:html?|php)|full|all|single|gallery)\/?$/i;
 
 /**
  * An address as a key: the same for two addresses only when they surely lead to the same article. Scheme, `www.`,
@@ -48,13 +48,13 @@ export function pageUrls({ url, canonicalUrl = null, alternateUrls = [] }: PageA
 }
 
 function normalisePath(path: string): string {
-  const decoded = path.replace(/%([0-9a-f]{2})/giu, (code, hex: string) => {
+  const decoded = path.replace(/%([0-9a-f]{2})/gi, (code, hex: string) => {
     const char = String.fromCharCode(Number.parseInt(hex, 16));
     return /[\w.~-]/u.test(char) ? char : code.toUpperCase();
   });
   const trimmed = decoded
     .replace(/\/{2,}/gu, '/')
-    .replace(/\/index\.(?:html?|php)$/iu, '/')
+    .replace(/\/index\.(?:html?|php)$/i, '/')
     .replace(/(?<=.)\/+$/u, '');
   return trimmed === '' ? '/' : trimmed;
 }
@@ -99,7 +99,7 @@ function keepsArticle(own: URL, claimed: URL): boolean {
   return [...own.searchParams].every(
     ([name, value]) =>
       claimed.searchParams.get(name) === value ||
-      !(/id$|^(?:p|q|s|n|article|story|news)$/iu.test(name) || /\d{3}/u.test(value)),
+      !(/id$|^(?:p|q|s|n|article|story|news)$/i.test(name) || /\d{3}/u.test(value)),
   );
 }
 

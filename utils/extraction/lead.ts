@@ -1,5 +1,4 @@
-import { standfirstHints } from './hints.ts';
-import { headingTag, sentenceEnd, type Page, type Part } from './parts.ts';
+import { endsSentence, headingTag, type Page, type Part } from './parts.ts';
 
 /** The block that is the headline, -1 when there is none: the last one with its words before the story. */
 export function findHeadline(page: Page, title: string, firstProse: number): number {
@@ -58,9 +57,7 @@ function scoreLead(
 ): number {
   if (part.linkShare > 0.5 || part.words < 4 || part.plain === title) return 0;
   const isBelow = distance > 0 && distance < Infinity;
-  const isNamed = part.path
-    .slice(0, 3)
-    .some((id) => standfirstHints.test(page.hintsOf(id)) && !page.isMain(id));
+  const isNamed = part.path.slice(0, 3).some((id) => page.isNamed(id, 'standfirst') && !page.isMain(id));
   if (isSummary(part.plain, summary) && !page.isIn(part, 'figcaption') && !page.isIn(part, 'nav')) {
     // The summary may be no more than the first sentences; a lead of its own goes before them.
     return part.isFound && part.isProse && !isNamed ? 2.5 : 3;
@@ -68,7 +65,7 @@ function scoreLead(
   if (part.isAside || part.isCaption || !isBelow) return 0;
   if (part.words > 4 && isNamed) return 2.8;
   if (headingTag.test(part.tag) && part.words > (distance === 1 ? 5 : 8)) return distance < 4 ? 2.6 : 1;
-  return !part.isFound && part.words >= 12 && sentenceEnd.test(part.block.text) ? 0.8 : 0;
+  return !part.isFound && part.words >= 12 && endsSentence(part.block.text) ? 0.8 : 0;
 }
 
 function isSummary(text: string, summary: string): boolean {

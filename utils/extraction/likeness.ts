@@ -1,5 +1,4 @@
-import { foldText } from '../text/fold.ts';
-import { shinglesOf } from './shingles.ts';
+import { plainOf, shinglesOf } from './plain.ts';
 
 /** What two articles are to each other. */
 export type ArticleLikeness = 'same' | 'different' | 'unsure';
@@ -15,7 +14,7 @@ const telling = 30;
  * same; `null` when one is too short to tell.
  */
 export function shareInCommon(a: ArticleFace, b: ArticleFace): number | null {
-  const [first, second] = [shinglesOf(a.text), shinglesOf(b.text)];
+  const [first, second] = [new Set(shinglesOf(a.text)), new Set(shinglesOf(b.text))];
   const fewest = Math.min(first.size, second.size);
   if (fewest < telling) return null;
   let common = 0;
@@ -25,8 +24,8 @@ export function shareInCommon(a: ArticleFace, b: ArticleFace): number | null {
 
 /** Whether both have the same headline, and have one. */
 export function hasSameTitle(a: ArticleFace, b: ArticleFace): boolean {
-  const title = foldTitle(a.title);
-  return title !== '' && title === foldTitle(b.title);
+  const title = plainOf(a.title);
+  return title !== '' && title === plainOf(b.title);
 }
 
 /**
@@ -39,8 +38,4 @@ export function compareArticles(a: ArticleFace, b: ArticleFace): ArticleLikeness
   if (share === null) return isSameTitle && a.text === b.text ? 'same' : 'unsure';
   if (share >= 0.6 || (isSameTitle && share >= 0.3)) return 'same';
   return share < 0.1 && !isSameTitle ? 'different' : 'unsure';
-}
-
-function foldTitle(title: string): string {
-  return foldText(title).text.toLowerCase().trim();
 }

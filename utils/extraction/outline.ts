@@ -1,4 +1,4 @@
-import { attributeOf, isElement, localNameOf, parentOf } from '../text/dom.ts';
+import { attributeNamesOf, attributeOf, isElement, localNameOf, parentOf } from '../text/dom.ts';
 import type { PageText, TextBlock } from '../text/types.ts';
 
 /** An element around text, as far as the rules look at it. */
@@ -18,10 +18,9 @@ export type OutlineBlock = {
   readonly text: string;
   /** Index of the innermost block element. */
   readonly element: number;
-  /** Characters that are no white space: all, in links, in bold, found by Readability. */
+  /** Characters that are no white space: all, in links, found by Readability. */
   readonly weight: number;
   readonly linked: number;
-  readonly bold: number;
   readonly found: number;
 };
 
@@ -31,17 +30,10 @@ export type Outline = {
   readonly blocks: readonly OutlineBlock[];
 };
 
-const hintAttributes = [
-  'class',
-  'id',
-  'role',
-  'itemprop',
-  'data-testid',
-  'data-component',
-  'data-type',
-  'aria-label',
-];
-const boldTags: ReadonlySet<string> = new Set(['b', 'strong']);
+/** Besides the classes, which come first. */
+const hintAttributes: ReadonlySet<string> = new Set(
+  'id role itemprop data-testid data-component data-type aria-label'.split(' '),
+);
 
 /** The outline of a page, with what Readability found. */
 export function outlinePage(pageText: PageText, found: readonly Text[]): Outline {
@@ -66,20 +58,18 @@ export function outlinePage(pageText: PageText, found: readonly Text[]): Outline
 
   let at = 0;
   const blocks = pageText.blocks.map((block): OutlineBlock => {
-    const weights = { weight: 0, linked: 0, bold: 0, found: 0 };
+    const weights = { weight: 0, linked: 0, found: 0 };
     for (; at < pageText.segments.length; at++) {
       const segment = pageText.segments[at];
       if (segment === undefined || segment.start >= block.end) break;
       const weight = weigh(segment.node.data);
       if (weight === 0) continue;
-      const inline = inlineTagsOf(segment.node, block);
       weights.weight += weight;
-      if (inline.has('a')) weights.linked += weight;
-      if (inline.has('b') || inline.has('strong')) weights.bold += weight;
+      if (isLinked(segment.node, block)) weights.linked += weight;
       if (isFound.has(segment.node)) weights.found += weight;
     }
     const { start, end, element } = block;
-    const text = pageText.raw.slice(start, end).replace(/\s+/gu, ' ').trim();
+    const text = pageText.raw.slice(start, end).replace(/\s+/g, ' ').trim();
     return { start, end, text, element: indexOf(element), ...weights };
   });
   return { elements, blocks };
@@ -87,27 +77,16 @@ export function outlinePage(pageText: PageText, found: readonly Text[]): Outline
 
 /** How many characters are no white space. */
 export function weigh(text: string): number {
-  let weight = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0) weight--;
-  }
-  return weight;
+  return text.replace(/\s+/g, '').length;
 }
 
-/** The tags between a text node and its block. */
-function inlineTagsOf(node: Text, block: TextBlock): ReadonlySet<string> {
-  let tags: Set<string> | null = null;
+/** Whether a text node stands in a link of its block. */
+function isLinked(node: Text, block: TextBlock): boolean {
   let parent: Node | null = hostOrParent(node);
-  for (; parent !== null && parent !== block.element; parent = hostOrParent(parent)) {
-    if (!isElement(parent)) continue;
-    const tag = localNameOf(parent);
-    if (tag === 'a' || boldTags.has(tag)) (tags ??= new Set()).add(tag);
-  }
-  return tags ?? none;
+  for (; parent !== null && parent !== block.element; parent = hostOrParent(parent))
+    if (isElement(parent) && localNameOf(parent) === 'a') return true;
+  return false;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 function hostOrParent(node: Node): Node | null {
   return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
@@ -115,13 +94,19 @@ function hostOrParent(node: Node): Node | null {
 
 function hintsOf(element: Element): string {
   let hints = '';
-  for (const name of hintAttributes) {
-    const value = attributeOf(element, name);
-    if (value !== null && value !== '') hints += ` ${value.slice(0, 300)}`;
+  const classes = attributeOf(element, 'class');
+  if (classes !== null) hints += ` ${classes.slice(0, 300)}`;
+  for (const name of attributeNamesOf(element)) {
+    if (hintAttributes.has(name)) hints += ` ${attributeOf(element, name)?.slice(0, 300)}`;
   }
   if (hints === '') return '';
-  // `has-caption` says what is inside, not what it is.
-  hints = hints.replace(/\s+/gu, ' ').replace(/ (?:has|with|without|no|show|hide)-\S+/gu, ' ');
-  // `relatedLinks` is two words, as `related-links` is.
-  return hints.replace(/(?<=[a-z])(?=[A-Z])/gu, '-').toLowerCase();
+  return (
+    hints
+      .replace(/\s+/g, ' ')
+      // `has-caption` says what is inside, not what it is.
+      .replace(/ (?:has|with|without|no|show|hide)-[^ ]+/g, ' ')
+      // `relatedLinks` is two words, as `related-links` is.
+      .replace(/[a-z](?=[A-Z])/g, '$&-')
+      .toLowerCase()
+  );
 }

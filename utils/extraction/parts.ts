@@ -1,4 +1,5 @@
-import { asideHints, bodyHints, captionHints, pictureHints } from './hints.ts';
+import { plainOf } from './plain.ts';
+import { readHints, says, type Hint } from './hints.ts';
 import type { Outline, OutlineBlock, OutlineElement } from './outline.ts';
 
 /** A block with what its surroundings say of it. */
@@ -26,8 +27,19 @@ const captionTags: ReadonlySet<string> = new Set('figcaption figure caption'.spl
 const mainShare = 0.3;
 
 export const headingTag = /^h[1-6]$/u;
-/** A sentence ends so, closing quotes included. */
-export const sentenceEnd = /[.!?…。！？।۔:;]["'”’»«“)\]」』]*$/u;
+const sentenceEnd = /[.!?…。！？।۔:;]["'”’»«“)\]」』]*$/;
+
+/** Whether a text ends as a sentence does, closing quotes included. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text.slice(-6));
+}
+
+/** What an element passes on to all that is in it. */
+type Surroundings = {
+  readonly isAside: boolean;
+  readonly isCaption: boolean;
+  readonly hasArticleAbove: boolean;
+};
 
 /** The parts of a page, and what is known of the elements around them. */
 export class Page {
@@ -35,22 +47,23 @@ export class Page {
   private readonly elements: readonly OutlineElement[];
   /** Found running text inside each element, in characters. */
   private readonly mass: number[];
-  /** Answers of the rules by element: a page has thousands of blocks under the same few boxes. */
-  private readonly known = {
-    aside: new Map<number, boolean>(),
-    caption: new Map<number, boolean>(),
-    picture: new Map<number, boolean>(),
-  };
+  private readonly said: number[] = [];
+  private readonly around: Surroundings[] = [];
 
   constructor({ elements, blocks }: Outline) {
     this.elements = elements;
     this.mass = elements.map(() => 0);
     for (const block of blocks) {
-      if (block.weight < 40 || block.linked * 2 > block.weight) continue;
-      for (let id = block.element; id >= 0; id = this.parentOf(id))
-        this.mass[id] = this.massOf(id) + block.found;
+      if (block.weight >= 40 && block.linked * 2 <= block.weight)
+        this.mass[block.element] = this.massOf(block.element) + block.found;
     }
-    this.parts = blocks.map((block, index) => this.describe(block, index));
+    // Parents stand before their children.
+    for (let id = elements.length - 1; id > 0; id--) {
+      const parent = this.parentOf(id);
+      if (parent >= 0) this.mass[parent] = this.massOf(parent) + this.massOf(id);
+    }
+    for (let id = 0; id < elements.length; id++) this.around.push(this.surround(id));
+    this.parts = blocks.map((block, index) => describe(this, block, index));
   }
 
   parentOf(id: number): number {
@@ -63,6 +76,11 @@ export class Page {
 
   hintsOf(id: number): string {
     return this.elements[id]?.hints ?? '';
+  }
+
+  /** Whether the name of an element says so. */
+  isNamed(id: number, hint: Hint): boolean {
+    return says((this.said[id] ??= readHints(this.hintsOf(id))), hint);
   }
 
   /** Whether so much of the story is in an element that its name cannot speak against it. */
@@ -79,114 +97,86 @@ export class Page {
     return part.path.some((id) => this.tagOf(id) === tag && !this.isMain(id));
   }
 
-  private describe(block: OutlineBlock, index: number): Part {
-    const path: number[] = [];
-    for (let id = block.element; id >= 0; id = this.parentOf(id)) path.push(id);
-    const inner = path.filter((id) => !this.isMain(id));
-    const tag = this.tagOf(block.element);
-    const words = countRough(block.text);
-    const linkShare = block.linked / Math.max(1, block.weight);
-    const isAside =
-      inner.some((id) => remember(this.known.aside, id, () => this.isAsideElement(id))) ||
-      path.some((id) => this.isRegion(id));
-    const isCaption =
-      inner.some((id) => captionTags.has(this.tagOf(id))) ||
-      inner
-        .slice(0, 5)
-        .some((id) => remember(this.known.caption, id, () => captionHints.test(this.hintsOf(id)))) ||
-      (words < 45 &&
-        !headingTag.test(tag) &&
-        inner
-          .slice(0, 3)
-          .some((id) => remember(this.known.picture, id, () => pictureHints.test(this.hintsOf(id)))));
-    const isSentence = words >= 12 || (words >= 6 && sentenceEnd.test(block.text));
-    let plain: string | null = null;
+  /** Whether an element, or one around it that is not around the whole story, is set apart from it. */
+  isAside(id: number): boolean {
+    return this.around[id]?.isAside === true;
+  }
+
+  /** Whether a block is about a picture. */
+  isCaption(
+    path: readonly number[],
+    { words, tag }: { readonly words: number; readonly tag: string },
+  ): boolean {
+    const [own = -1] = path;
+    if (this.around[own]?.isCaption === true) return true;
+    const isWithin = (hint: Hint, depth: number) =>
+      path.slice(0, depth).some((id) => !this.isMain(id) && this.isNamed(id, hint));
+    return isWithin('caption', 5) || (words < 45 && !headingTag.test(tag) && isWithin('picture', 3));
+  }
+
+  /** What is around a whole story has no say in what its parts are, and a part of it has less mass. */
+  private surround(id: number): Surroundings {
+    const outer = this.around[this.parentOf(id)];
+    const isInner = !this.isMain(id);
     return {
-      block,
-      index,
-      path,
-      tag,
-      get plain() {
-        plain ??= plainOf(block.text);
-        return plain;
-      },
-      words,
-      linkShare,
-      isFound: block.found * 2 >= block.weight,
-      isAside,
-      isCaption,
-      isProse: isSentence && linkShare < 0.5 && !isAside && !isCaption && !headingTag.test(tag),
+      isAside: outer?.isAside === true || (isInner && this.isAsideElement(id)) || this.isRegion(id),
+      isCaption: outer?.isCaption === true || (isInner && captionTags.has(this.tagOf(id))),
+      hasArticleAbove: outer?.hasArticleAbove === true || this.tagOf(id) === 'article',
     };
   }
 
   private isAsideElement(id: number): boolean {
-    const hints = this.hintsOf(id);
     if (asideTags.has(this.tagOf(id))) return true;
     // Cards of other articles stand in the story as articles of their own.
-    if (this.tagOf(id) === 'article' && this.massOf(id) < 0.2 * this.massOf(0) && this.hasArticleAbove(id))
+    if (
+      this.tagOf(id) === 'article' &&
+      this.massOf(id) < 0.2 * this.massOf(0) &&
+      this.around[this.parentOf(id)]?.hasArticleAbove === true
+    )
       return true;
-    return asideHints.test(hints) && !bodyHints.test(hints);
-  }
-
-  private hasArticleAbove(id: number): boolean {
-    for (let at = this.parentOf(id); at >= 0; at = this.parentOf(at))
-      if (this.tagOf(at) === 'article') return true;
-    return false;
+    return this.isNamed(id, 'aside') && !this.isNamed(id, 'body');
   }
 
   /** Some sites wrap everything in a form; nobody wraps a story in a navigation bar. */
   private isRegion(id: number): boolean {
-    return /^(?:nav|footer|dialog|button)$/u.test(this.tagOf(id)) && this.massOf(id) < 0.6 * this.massOf(0);
+    return /^(?:nav|footer|dialog|button)$/.test(this.tagOf(id)) && this.massOf(id) < 0.6 * this.massOf(0);
   }
 }
 
-function remember(known: Map<number, boolean>, id: number, answer: () => boolean): boolean {
-  let found = known.get(id);
-  if (found === undefined) {
-    found = answer();
-    known.set(id, found);
-  }
-  return found;
+function describe(page: Page, block: OutlineBlock, index: number): Part {
+  const path: number[] = [];
+  for (let id = block.element; id >= 0; id = page.parentOf(id)) path.push(id);
+  const tag = page.tagOf(block.element);
+  const words = countRough(block.text);
+  const linkShare = block.linked / Math.max(1, block.weight);
+  const isAside = page.isAside(block.element);
+  const isCaption = page.isCaption(path, { words, tag });
+  const isSentence = words >= 12 || (words >= 6 && endsSentence(block.text));
+  let plain: string | null = null;
+  return {
+    block,
+    index,
+    path,
+    tag,
+    get plain() {
+      return (plain ??= plainOf(block.text));
+    },
+    words,
+    linkShare,
+    isFound: block.found * 2 >= block.weight,
+    isAside,
+    isCaption,
+    isProse: isSentence && linkShare < 0.5 && !isAside && !isCaption && !headingTag.test(tag),
+  };
 }
 
-/** Letters and digits in lower case, for comparing headlines and summaries. */
-export function plainOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-}
+const unspaced = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
 
-/** Words, and half the characters of scripts that set no spaces. Without regular expressions: every block comes here. */
+/** Words, and half the characters of scripts that set no spaces. Every block of the page comes here. */
 function countRough(text: string): number {
-  let words = 0;
-  let unspaced = 0;
-  let isInWord = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x20) isInWord = false;
-    else if (isUnspaced(code)) unspaced++;
-    else if (!isInWord && isWordCode(code)) {
-      words++;
-      isInWord = true;
-    }
-  }
-  return words + Math.floor(unspaced / 2);
-}
-
-/** Kana, ideographs, Thai and Lao. */
-function isUnspaced(code: number): boolean {
-  return (
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0x0e00 && code <= 0x0eff)
-  );
-}
-
-function isWordCode(code: number): boolean {
-  if (code < 0xaa)
-    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
+  const characters = text.match(unspaced)?.length ?? 0;
+  const rest = characters === 0 ? text : text.replace(unspaced, '');
+  // From the first letter or digit to the next space; marks by themselves are no words.
+  const words = rest.match(/[\da-z\xaa\xb5\xba\xc0-\u1fff\u2c00-\u2dff\ua000-\uffff][^ ]*/gi)?.length ?? 0;
+  return words + Math.floor(characters / 2);
 }

@@ -6,52 +6,41 @@ import type { PairedClone } from './clone.ts';
  * The clone is used up. Its text nodes keep their identity through Readability, which moves nodes but never edits
  * them, so each leads back to the page.
  */
-export function readWithReadability({ clone, liveOf }: PairedClone, title: string): Text[] {
+export function readWithReadability(paired: PairedClone, title: string): Text[] {
+  const { clone, liveOf } = paired;
   clone.title = title;
-  keepIdentityOnRestart(clone, liveOf);
-  const parsed = new Readability<Node>(clone, {
+  const reader = new Readability<Node>(clone, {
     serializer: (node) => node,
     disableJSONLD: true,
-  }).parse();
-  const content = parsed?.content;
+  });
+  keepIdentityOnRestart(paired, reader);
+  const content = reader.parse()?.content;
   if (content === null || content === undefined) return [];
 
   const found: Text[] = [];
-  for (const node of listNodes(clone, content)) {
+  const walker = clone.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const live = liveOf.get(node);
-    if (live !== undefined && node.nodeType === Node.TEXT_NODE) found.push(live as Text);
+    if (live !== undefined) found.push(live);
   }
   return found;
 }
 
 /**
  * Readability starts over, when what it found is short, by setting `body.innerHTML` to what it was: that would
- * make new nodes without live ones. So the body hands out a copy of itself instead of a string, and takes it back.
+ * make new nodes without live ones. So the body hands out no string, which also saves writing one, and fills itself
+ * anew from the page.
  */
-function keepIdentityOnRestart(clone: Document, liveOf: Map<Node, Node>): void {
+function keepIdentityOnRestart({ clone, fill }: PairedClone, reader: Readability<Node>): void {
   const { body } = clone;
-  let kept: { readonly body: Node; readonly order: readonly Node[] } | null = null;
   Object.defineProperty(body, 'innerHTML', {
-    get() {
-      kept = { body: body.cloneNode(true), order: listNodes(clone, body) };
-      return '';
-    },
+    get: () => '',
     set() {
-      if (kept === null) return;
-      const fresh = kept.body.cloneNode(true);
-      listNodes(clone, fresh).forEach((node, index) => {
-        const old = kept?.order[index];
-        const live = old === undefined ? undefined : liveOf.get(old);
-        if (live !== undefined) liveOf.set(node, live);
-      });
-      body.replaceChildren(...fresh.childNodes);
+      body.replaceChildren();
+      fill();
+      // What Readability did to the document before it first read the body; not part of its declared type.
+      const prepare: unknown = Reflect.get(reader, '_prepDocument');
+      if (typeof prepare === 'function') Reflect.apply(prepare, reader, []);
     },
   });
-}
-
-function listNodes(document: Document, root: Node): Node[] {
-  const nodes: Node[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
-  for (let node: Node | null = root; node !== null; node = walker.nextNode()) nodes.push(node);
-  return nodes;
 }

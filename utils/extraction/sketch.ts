@@ -1,4 +1,4 @@
-import { shinglesOf } from './shingles.ts';
+import { shinglesOf } from './plain.ts';
 
 /** Numbers a sketch holds. Two texts that share half of their words in a row share about half of them. */
 const sketchSize = 16;
@@ -9,7 +9,7 @@ const sketchSize = 16;
  * 1997). Empty for a text too short to tell.
  */
 export function sketchOf(text: string): number[] {
-  const shingles = shinglesOf(text);
+  const shingles = new Set(shinglesOf(text));
   if (shingles.size < sketchSize * 2) return [];
   const hashes = new Set<number>();
   for (const shingle of shingles) hashes.add(hash(shingle));

@@ -1,8 +1,9 @@
 import type { ArticleBlock, ArticleBlockKind } from '../model/article.ts';
-import { boilerplateText, creditText, offerText, pointerText, pullQuoteHints, stampText } from './hints.ts';
 import { homeOf } from './home.ts';
 import { findHeadline, findLead } from './lead.ts';
-import { headingTag, plainOf, sentenceEnd, type Page, type Part } from './parts.ts';
+import { endsWithCredit, isBoilerplate, isOffer, isPointer, isStamp } from './lines.ts';
+import { endsSentence, headingTag, type Page, type Part } from './parts.ts';
+import { plainOf } from './plain.ts';
 
 export type TypingOptions = {
   readonly page: Page;
@@ -114,28 +115,26 @@ function kindOf(
 ): ArticleBlockKind | null {
   const { tag, words, linkShare } = part;
   const { text } = part.block;
-  if (part.plain === title && title !== '') return null;
-  if (part.isCaption || (words < 60 && creditText.test(text))) return words > 3 ? 'caption' : null;
+  if (title !== '' && text.length < 2 * title.length + 20 && part.plain === title) return null;
+  if (part.isCaption || (words < 60 && endsWithCredit(text))) return words > 3 ? 'caption' : null;
   if (isEmbeddedPost(page, part)) return 'quote';
-  if (
-    (words < 30 && pointerText.test(text)) ||
-    (words < 60 && (boilerplateText.test(text) || offerText.test(text)))
-  )
-    return null;
-  if (linkShare > 0.95 && !/^t[dh]$/u.test(tag)) return null;
-  if (words <= 12 && (stampText.test(text) || isByline(part, authors))) return null;
+  if ((words < 30 && isPointer(text)) || (words < 60 && (isBoilerplate(text) || isOffer(text)))) return null;
+  // A line of little else than links sends the reader elsewhere, unless it is a sentence or a label.
+  const isSaying = words < 5 || endsSentence(text);
+  if (linkShare > (isSaying ? 0.95 : 0.85) && !/^t[dh]$/u.test(tag)) return null;
+  if (words <= 12 && (isStamp(text) || isByline(part, authors))) return null;
   if (headingTag.test(tag)) return linkShare > 0.8 ? null : 'subheading';
   if (page.isIn(part, 'blockquote')) return 'quote';
   if (page.isIn(part, 'li') || /^d[dt]$/u.test(tag)) return linkShare > 0.6 && words < 14 ? null : 'list';
   // A label: two words in a box of their own.
-  if (words <= 3 && /^(?:div|span|center|section)$/u.test(tag) && !sentenceEnd.test(text)) return null;
+  if (words <= 3 && /^(?:div|span|center|section)$/u.test(tag) && !endsSentence(text)) return null;
   return 'paragraph';
 }
 
 /** A line that is a name and hardly more. */
 function isByline(part: Part, authors: readonly string[]): boolean {
   return (
-    !sentenceEnd.test(part.block.text) &&
+    !endsSentence(part.block.text) &&
     authors.some((name) => part.plain.length < name.length + 25 && part.plain.includes(name))
   );
 }
@@ -162,7 +161,7 @@ function dropPullQuotes(page: Page, chosen: Chosen): void {
     const part = page.parts[index];
     return (
       part !== undefined &&
-      (kind === 'quote' || part.path.slice(0, 4).some((id) => pullQuoteHints.test(page.hintsOf(id))))
+      (kind === 'quote' || part.path.slice(0, 4).some((id) => page.isNamed(id, 'pullQuote')))
     );
   });
   if (suspects.length === 0) return;
@@ -225,5 +224,5 @@ function isTelling(part: Part, kind: ArticleBlockKind | undefined): boolean {
   if (kind === 'caption' || kind === 'subheading') return false;
   if (part.isProse || kind === 'quote' || /^t[dh]$/u.test(part.tag)) return true;
   if (part.tag === 'p' && part.words >= 12) return true;
-  return part.words > 2 && (kind === 'list' || sentenceEnd.test(part.block.text));
+  return part.words > 2 && (kind === 'list' || endsSentence(part.block.text));
 }

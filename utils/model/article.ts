@@ -67,9 +67,23 @@ export type ArticleBlockKind =
 /** A stretch `[start, end)` of the page text, in UTF-16 code units, in reading order and never overlapping. */
 export type ArticleBlock = { readonly kind: ArticleBlockKind; readonly start: number; readonly end: number };
 
+/** A block of the article that the page carries but does not show, so that it has no place in the page text. */
+export type UnseenBlock = {
+  readonly kind: ArticleBlockKind;
+  /** One line, white space collapsed. */
+  readonly text: string;
+  /** Index in `Article.blocks` of the block that it stands before; their number at the end. */
+  readonly before: number;
+};
+
 /** The article on the page. Offsets are UTF-16 code units of the page text it was found in. */
 export type Article = {
   readonly blocks: readonly ArticleBlock[];
+  /**
+   * What belongs to the article and waits in the page for a script or a subscription to show it, when that is most of
+   * it. It can't be painted; `isProbablyIncomplete` is true with it.
+   */
+  readonly unseen?: readonly UnseenBlock[];
   /**
    * From 0 to 1: how much of the text that should be the article was found, judged by what the page says of
    * itself (JSON-LD `articleBody`) or, when it says nothing, by the running text around the article.

@@ -1,12 +1,4 @@
-import {
-  attributeOf,
-  hasAttribute,
-  localNameOf,
-  namespaceOf,
-  ownerDocumentOf,
-  textContentOf,
-  windowOf,
-} from './dom.ts';
+import { attributeOf, hasAttribute, localNameOf, ownerDocumentOf, textContentOf, windowOf } from './dom.ts';
 
 /** How an element shows. `none`: nothing in it does; `block`: its text stands apart from its neighbours'. */
 export type Look = {
@@ -72,6 +64,10 @@ export const readMarkup: ReadLook = (element, parent) => {
   return lookOf(isBlockTag(element), isVisible);
 };
 
+/** The look of a page on which everything that is text is shown: what waits for a script or a subscription too. */
+export const readRevealed: ReadLook = (element) =>
+  isSilent(element) || localNameOf(element) === 'dialog' ? none : lookOf(isBlockTag(element), true);
+
 function lookOf(isBlock: boolean, isVisible: boolean): Look {
   if (isVisible) return isBlock ? block : inline;
   return isBlock ? hiddenBlock : hiddenInline;
@@ -80,11 +76,32 @@ function lookOf(isBlock: boolean, isVisible: boolean): Look {
 function readComputed(window: Window, element: Element): Look {
   if (isSilent(element)) return none;
   const style = window.getComputedStyle(element);
-  const { display, position } = style;
-  if (display === 'none' || style.contentVisibility === 'hidden') return none;
-  if ((position === 'absolute' || position === 'fixed') && isClippedAway(style)) return none;
-  const isVisible = style.visibility !== 'hidden' && style.visibility !== 'collapse';
-  return lookOf(isBlockDisplay(display) && !isDropCap(element, style), isVisible);
+  const { display } = style;
+  if (display === 'none' || isAway(style)) return none;
+  const isBlock = isBlockDisplay(display) && (isBlockTag(element) || !isDropCap(element, style));
+  let known: boolean | null = null;
+  return {
+    box: isBlock ? 'block' : 'inline',
+    // Each value of a computed style costs a microsecond: what is asked of text only is read when it is asked.
+    get isVisible() {
+      return (known ??= readVisible(element, style));
+    },
+  };
+}
+
+/** `checkVisibility` sees skipped ancestors too, but calls hidden what has no box of its own (`display: contents`). */
+function readVisible(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.contentVisibility === 'hidden') return false;
+  // Not every DOM has it.
+  const { checkVisibility } = Element.prototype as Partial<Element>;
+  const isKnown = checkVisibility !== undefined && style.display !== 'contents';
+  if (isKnown) return checkVisibility.call(element, { visibilityProperty: true });
+  return style.visibility !== 'hidden' && style.visibility !== 'collapse';
+}
+
+function isAway(style: CSSStyleDeclaration): boolean {
+  const { position } = style;
+  return (position === 'absolute' || position === 'fixed') && isClippedAway(style);
 }
 
 function isBlockDisplay(display: string): boolean {
@@ -112,21 +129,11 @@ function isClippedAway(style: CSSStyleDeclaration): boolean {
 
 /** A floated initial is a block to CSS, and yet the first letter of the word that it begins. */
 function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.cssFloat === 'none' || style.cssFloat === '' || isBlockTag(element)) return false;
+  if (style.cssFloat === 'none' || style.cssFloat === '') return false;
   return (textContentOf(element) ?? '').trim().length <= 3;
-}
-
-/** Whether a `<details>` shows its summary only. */
-export function isClosedDetails(element: Element): boolean {
-  return localNameOf(element) === 'details' && !hasAttribute(element, 'open');
 }
 
 /** The document that a root belongs to. */
 export function documentOf(root: Node): Document | null {
   return ownerDocumentOf(root) ?? (root as Document);
-}
-
-/** Whether an element is HTML, whose tags mean what we take them for. */
-export function isHtml(element: Element): boolean {
-  return namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
 }

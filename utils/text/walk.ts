@@ -2,6 +2,7 @@ import {
   assignedNodesOf,
   documentElementOf,
   firstChildOf,
+  hasAttribute,
   isDocument,
   isElement,
   isText,
@@ -9,7 +10,7 @@ import {
   nextSiblingOf,
   shadowRootOf,
 } from './dom.ts';
-import { documentOf, isClosedDetails, readLookOf, rootLook, type Look, type ReadLook } from './look.ts';
+import { documentOf, readLookOf, rootLook, type Look, type ReadLook } from './look.ts';
 import type { TextBlock, TextSegment } from './types.ts';
 
 export type WalkTextOptions = {
@@ -63,7 +64,7 @@ export function walkText(root: Document | Element | ShadowRoot, options: WalkTex
       extent,
       look,
       apart: look.box === 'block' && isElement(node) ? node : outerApart,
-      instead: shownInsteadOf(node),
+      instead: isElement(node) ? shownInsteadOf(node) : null,
       insteadAt: 0,
       next: firstChildOf(shadowRoot ?? node),
     });
@@ -75,18 +76,26 @@ export function walkText(root: Document | Element | ShadowRoot, options: WalkTex
     stack.pop();
   };
 
+  const visit = (element: Element, frame: Frame): void => {
+    if (isOurs(element)) return;
+    const name = localNameOf(element);
+    if (name === 'br') {
+      if (writer.isOpen && readLook(element, frame.look).box !== 'none') writer.addLineBreak();
+      return;
+    }
+    // An empty element only matters where it would part a line.
+    const isEmpty = firstChildOf(element) === null && name !== 'slot' && shadowRootOf(element) === null;
+    if (isEmpty && !writer.isOpen) return;
+    const look = readLook(element, frame.look);
+    if (look.box !== 'none') enter(element, look, frame.apart);
+  };
+
   enter(root, rootLook, apartOfRoot(root));
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const node = takeNext(frame);
     if (node === null) leave(frame);
-    else if (isText(node)) {
-      if (frame.look.isVisible) writer.addText(node, frame.apart);
-    } else if (isElement(node) && !isOurs(node)) {
-      const look = readLook(node, frame.look);
-      if (look.box === 'none') continue;
-      if (localNameOf(node) === 'br') writer.addLineBreak();
-      else enter(node, look, frame.apart);
-    }
+    else if (isElement(node)) visit(node, frame);
+    else if (isText(node)) writer.addText(node, frame);
   }
   return { ...writer.finish(), extents };
 }
@@ -99,15 +108,15 @@ function takeNext(frame: Frame): Node | null {
 }
 
 /** What is shown in place of the children, when that is decided: a slot's nodes, the summary of a closed details. */
-function shownInsteadOf(node: Node): readonly Node[] | null {
-  if (!isElement(node)) return null;
-  if (localNameOf(node) === 'slot') {
-    const assigned = assignedNodesOf(node);
+function shownInsteadOf(element: Element): readonly Node[] | null {
+  const name = localNameOf(element);
+  if (name === 'slot') {
+    const assigned = assignedNodesOf(element);
     return assigned.length > 0 ? assigned : null;
   }
   // Its style doesn't tell: the browser hides the rest of a closed `<details>` inside a slot of its own.
-  if (!isClosedDetails(node)) return null;
-  for (let child = firstChildOf(node); child !== null; child = nextSiblingOf(child)) {
+  if (name !== 'details' || hasAttribute(element, 'open')) return null;
+  for (let child = firstChildOf(element); child !== null; child = nextSiblingOf(child)) {
     if (isElement(child) && localNameOf(child) === 'summary') return [child];
   }
   return [];
@@ -130,14 +139,20 @@ class TextWriter {
   private blockStart = -1;
   private blockElement: Element | null = null;
 
-  addText(node: Text, apart: Element | null): void {
+  /** Whether text that comes next would stand on a line with text before it. */
+  get isOpen(): boolean {
+    return this.blockStart !== -1;
+  }
+
+  addText(node: Text, { look, apart }: Pick<Frame, 'look' | 'apart'>): void {
     const { data } = node;
     if (!notBlank.test(data)) {
-      if (data !== '' && this.blockStart !== -1 && this.lineBreaks === 0) this.blanks.push(node);
+      if (data !== '' && this.isOpen && this.lineBreaks === 0 && look.isVisible) this.blanks.push(node);
       return;
     }
+    if (!look.isVisible) return;
     if (this.lineBreaks > 1) this.endBlock();
-    if (this.blockStart === -1) this.startBlock(apart);
+    if (!this.isOpen) this.startBlock(apart);
     else if (this.lineBreaks === 1) this.write('\n');
     for (const blank of this.blanks) this.writeNode(blank);
     this.blanks = [];

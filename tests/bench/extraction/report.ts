@@ -11,7 +11,7 @@ export function printReport(rows: readonly Row[], truths: ReadonlyMap<string, Co
     return truth === undefined ? [] : [{ row, truth, score: scoreText(row.text, truth.gt.body) }];
   });
   const header =
-    'corpus lang engine pages F1 P R <.9 <.5 title authors any day lead false mapped ms p95 ratio errors';
+    'corpus lang engine pages F1 P R <.9 <.5 title authors any day lead false mapped ms p95 ratio median p95 task p95 errors';
   const lines = [header.split(' ')];
   const groups = Map.groupBy(scored, ({ truth }) => truth.corpus);
   for (const [corpus, ofCorpus] of groups) {
@@ -37,7 +37,8 @@ function figuresOf(rows: readonly Scored[], all: readonly Scored[]): string[] {
   const withAuthors = rows.filter(({ truth }) => (truth.gt.authors ?? []).length > 0);
   const withDate = rows.filter(({ truth }) => (truth.gt.date ?? '') !== '');
   const withLead = rows.filter(({ truth }) => tokensOf(truth.gt.summary ?? '').length > 3);
-  const times = rows.map(({ row }) => row.ms).sort((a, b) => a - b);
+  const times = rows.map(({ row }) => row.ms);
+  const tasks = rows.flatMap(({ row }) => row.longestTaskMs ?? []);
   const plain = new Map(
     all.filter(({ row }) => row.engine === 'readability').map(({ row }) => [row.id, row.ms]),
   );
@@ -62,9 +63,13 @@ function figuresOf(rows: readonly Scored[], all: readonly Scored[]): string[] {
     share(withLead, hasLead),
     String(rows.filter(({ row, truth }) => truth.gt.body === '' && row.text !== '').length),
     mapped.length === 0 ? '-' : (100 * mean(mapped)).toFixed(2),
-    (times[Math.floor(times.length / 2)] ?? 0).toFixed(1),
-    (times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1),
+    quantile(times, 0.5).toFixed(1),
+    quantile(times, 0.95).toFixed(1),
     ratios.length === 0 ? '-' : mean(ratios).toFixed(2),
+    ratios.length === 0 ? '-' : quantile(ratios, 0.5).toFixed(2),
+    ratios.length === 0 ? '-' : quantile(ratios, 0.95).toFixed(2),
+    tasks.length === 0 ? '-' : quantile(tasks, 0.5).toFixed(1),
+    tasks.length === 0 ? '-' : quantile(tasks, 0.95).toFixed(1),
     String(rows.filter(({ row }) => row.error !== undefined).length),
   ];
 }
@@ -72,6 +77,11 @@ function figuresOf(rows: readonly Scored[], all: readonly Scored[]): string[] {
 /** Whether nine tenths of the standfirst's words stand in the text in their order. */
 function hasLead({ row, truth }: Scored): boolean {
   return scoreText(row.text, truth.gt.summary ?? '').recall >= 0.8;
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 function mean(numbers: readonly number[]): number {

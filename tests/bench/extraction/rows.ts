@@ -31,6 +31,8 @@ export type EngineRow = {
   readonly coverage: number | null;
   readonly status?: string;
   readonly textMs?: number;
+  /** The longest stretch that the page had to wait. */
+  readonly longestTaskMs?: number;
   readonly ms: number;
   readonly error?: string;
 };

@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     engines: { type: 'string', default: 'pressmark,readability,defuddle,extractus' },
     set: { type: 'string' },
     ids: { type: 'string' },
+    runs: { type: 'string', default: '2' },
     now: { type: 'string', default: new Date().toISOString() },
   },
 });
@@ -62,14 +63,21 @@ async function main(): Promise<void> {
     for await (const page of readManifest(corpus)) {
       truths.set(`${page.corpus}/${page.id}`, page);
       const html = gunzipSync(readFileSync(join(corpus, page.html)));
-      for (const [engine, script] of scripts) {
-        const row = {
-          corpus: page.corpus,
-          id: page.id,
-          ...(await runOn({ browser, page, html, engine, script })),
-        };
-        rows.push(row);
-        out?.write(`${JSON.stringify(row)}\n`);
+      const best = new Map<string, EngineRow>();
+      for (let run = 0; run < Number(options.runs); run++) {
+        // Who comes first changes, and the better of the runs counts: the machine has other work to do.
+        const order = run % 2 === 0 ? [...scripts] : [...scripts].toReversed();
+        for (const [engine, script] of order) {
+          const row = await runOn({ browser, page, html, engine, script });
+          const known = best.get(engine);
+          if (known === undefined || known.error !== undefined || row.ms < known.ms) best.set(engine, row);
+        }
+      }
+      for (const engine of scripts.keys()) {
+        const row = best.get(engine);
+        if (row === undefined) continue;
+        rows.push({ corpus: page.corpus, id: page.id, ...row });
+        out?.write(`${JSON.stringify(rows.at(-1))}\n`);
       }
     }
   } finally {

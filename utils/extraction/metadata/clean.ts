@@ -2,17 +2,19 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** One line of text: tags out, entities decoded once more (publishers encode twice), white space collapsed. */
 export function cleanText(value: string): string {
-  return value
-    .replace(/<\/?[a-z][^<>]*>/giu, ' ')
-    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/giu, decodeEntity)
-    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
+  let text = value;
+  if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]*>/gi, ' ');
+  if (text.includes('&'))
+    text = text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/gi, decodeEntity);
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]+/g, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 
 function decodeEntity(whole: string, name: string): string {
   if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? decodeRareEntity(whole);
-  const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 

@@ -14,8 +14,8 @@ type Clock = { readonly hour: number; readonly minute: number; readonly second: 
 
 const zoneOffsets: Record<string, string> = {
   z: 'Z', utc: 'Z', gmt: 'Z', bst: '+01:00', cet: '+01:00', mez: '+01:00', cest: '+02:00', mesz: '+02:00', eet: '+02:00',
-  eest: '+03:00', msk: '+03:00', trt: '+03:00', ict: '+07:00', wib: '+07:00', wita: '+08:00', hkt: '+08:00', sgt: '+08:00',
-  wit: '+09:00', jst: '+09:00', kst: '+09:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00', est: '-05:00',
+  eest: '+03:00', msk: '+03:00', ict: '+07:00', wib: '+07:00', hkt: '+08:00', sgt: '+08:00',
+  jst: '+09:00', kst: '+09:00', aest: '+10:00', aedt: '+11:00', est: '-05:00',
   edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
 }; // prettier-ignore
 
@@ -27,7 +27,8 @@ export function parseTime(text: string, ctx: DateContext): PublishedTime | null 
   const source = westernDigits(text.normalize('NFC').replace(/[\u00a0\u202f\u2009]/gu, ' '))
     .trim()
     .slice(0, 400);
-  if (source === '') return null;
+  // Without a number only a word such as "yesterday" is one.
+  if (source === '' || (source.length > 24 && !/\d/.test(source))) return null;
   const stamp = parseStamp(source);
   if (stamp !== null) return stamp;
   const day = findDay(source, ctx);
@@ -37,7 +38,7 @@ export function parseTime(text: string, ctx: DateContext): PublishedTime | null 
   const clock = findClock(rest);
   if (clock === null) return { iso: formatDay(day), isZoneInferred: false };
   const zone = findZone(rest);
-  const isInferred = zone === null && /^vi\b/iu.test(ctx.lang ?? '');
+  const isInferred = zone === null && /^vi\b/i.test(ctx.lang ?? '');
   return {
     iso: `${formatDay(day)}T${formatClock(clock)}${zone ?? (isInferred ? '+07:00' : '')}`,
     isZoneInferred: isInferred,
@@ -47,10 +48,10 @@ export function parseTime(text: string, ctx: DateContext): PublishedTime | null 
 /** Formats made for machines: ISO 8601 and its sloppy relatives, RFC 2822, seconds since 1970. */
 function parseStamp(source: string): PublishedTime | null {
   const iso =
-    /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t|\s+|t\s+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>z|utc|gmt|(?:gmt|utc)?\s*[+-]\d{1,2}(?::?\d{2})?)?/iu.exec(
+    /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t|\s+|t\s+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>z|utc|gmt|(?:gmt|utc)?\s*[+-]\d{1,2}(?::?\d{2})?)?/i.exec(
       source,
     ) ??
-    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[t\s-]?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?)?(?<zone>z|[+-]\d{2}:?\d{2})?$/iu.exec(
+    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[t\s-]?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?)?(?<zone>z|[+-]\d{2}:?\d{2})?$/i.exec(
       source,
     );
   if (iso?.groups !== undefined) {
@@ -136,17 +137,17 @@ function readOrder(
   { year, ctx }: { readonly year: string | undefined; readonly ctx: DateContext },
 ): Day | null {
   const isMonthFirst =
-    Number(second) > 12 || (Number(first) <= 12 && /^en(?:$|[-_](?:us|ph))/iu.test(ctx.lang ?? ''));
+    Number(second) > 12 || (Number(first) <= 12 && /^en(?:$|[-_](?:us|ph))/i.test(ctx.lang ?? ''));
   return isMonthFirst ? dayOf(year, first, second) : dayOf(year, second, first);
 }
 
 function findClock(source: string): Clock | null {
   const found =
-    /(?<!\d)(?<hour>\d{1,2})\s*(?::|h|giờ|時|시|点|\.(?=\d{2}\s*(?:uhr|h\b|wib)))\s*(?<minute>\d{2})(?!\d)(?:(?::|分|분|m)\s*(?<second>\d{2})(?!\d))?/iu.exec(
+    /(?<!\d)(?<hour>\d{1,2})\s*(?::|h|giờ|時|시|点|\.(?=\d{2}\s*(?:uhr|h\b|wib)))\s*(?<minute>\d{2})(?!\d)(?:(?::|分|분|m)\s*(?<second>\d{2})(?!\d))?/i.exec(
       source,
     ) ??
-    /(?:kl\.?|um|klo)\s*(?<hour>\d{1,2})[.:](?<minute>\d{2})(?!\d)/iu.exec(source) ??
-    /(?<!\d)(?<hour>\d{1,2})\s*(?=[ap]\.?m\b)/iu.exec(source);
+    /(?:kl\.?|um|klo)\s*(?<hour>\d{1,2})[.:](?<minute>\d{2})(?!\d)/i.exec(source) ??
+    /(?<!\d)(?<hour>\d{1,2})\s*(?=[ap]\.?m\b)/i.exec(source);
   if (found?.groups === undefined) return null;
   const { hour, minute, second } = found.groups;
   const clock = clockOf(hour, minute ?? '0', second);
@@ -162,7 +163,7 @@ function findClock(source: string): Clock | null {
 }
 
 function findZone(source: string): string | null {
-  const offset = /(?:gmt|utc)\s*([+-]\s*\d{1,2}(?::?\d{2})?)|(?<=\d\s?)([+-]\d{2}:?\d{2})(?!\d)/iu.exec(
+  const offset = /(?:gmt|utc)\s*([+-]\s*\d{1,2}(?::?\d{2})?)|(?<=\d\s?)([+-]\d{2}:?\d{2})(?!\d)/i.exec(
     source,
   );
   if (offset !== null) return formatZone(offset[1] ?? offset[2] ?? '');

@@ -1,14 +1,15 @@
 import type { ArticleBlock, ArticleMetadata, Sourced } from '../../model/article.ts';
-import { authorHints, dateHints } from '../hints.ts';
-import { plainOf, sentenceEnd, type Page, type Part } from '../parts.ts';
+import { isStamp } from '../lines.ts';
+import { endsSentence, type Page, type Part } from '../parts.ts';
+import { plainOf } from '../plain.ts';
 import { isOrganisation, isPersonName, splitByline, unique } from './authors.ts';
 import { parseTime, type DateContext } from './dates.ts';
 
 /** "Theo VietNamNet", "Nguồn: TTXVN", "Quelle: dpa": a line at the end of a story. */
 const creditLine =
-  /^(?:\(?\s*theo|nguồn(?: tin)?|source|quellen?|fuente|fonte|bron|kilde|källa|źródło|kaynak)\s*:?\s+(?<name>\p{Lu}[^.:;]{1,60}?)\s*\)?\.?$/iu;
+  /^(?:\(?\s*theo|nguồn(?: tin)?|source|quellen?|fuente|fonte|bron|kilde|källa|źródło|kaynak)\s*:?\s+(?<name>[^.:;]{2,60}?)\s*\)?\.?$/i;
 const openingWord =
-  /^(?:(?:written|reported|posted|story|text|words) )?(?:by|von|par|por|door|av|af|bởi|od|przez|oleh)[\s:]+\S/iu;
+  /^(?:(?:written|reported|posted|story|text|words) )?(?:by|von|par|por|door|av|af|bởi|od|przez|oleh)[\s:]+\S/i;
 
 type Options = {
   readonly page: Page;
@@ -60,11 +61,14 @@ function findPeople(
   const publisher = metadata.publisher?.value ?? '';
   const peopleIn = (part: Part) =>
     splitByline(part.block.text).filter((name) => isPersonName(name) && !isOrganisation(name, publisher));
-  const isNamed = (part: Part) => part.path.slice(0, 4).some((id) => authorHints.test(page.hintsOf(id)));
+  const isNamed = (part: Part) => part.path.slice(0, 4).some((id) => page.isNamed(id, 'author'));
   const title = plainOf(metadata.title?.value ?? '');
   for (const part of [...around.above, ...around.below]) {
     if (part.plain === title || part.words > 14) continue;
-    const isByline = openingWord.test(part.block.text) || isNamed(part);
+    const isByline =
+      openingWord.test(part.block.text) ||
+      isNamed(part) ||
+      (around.above.includes(part) && isNameLine(part) && isBesideStamp(page, part));
     const people = isByline ? peopleIn(part) : [];
     if (people.length > 0) return { value: unique(people), source: 'text' };
   }
@@ -82,17 +86,33 @@ function findPeople(
 
 /** A name alone in a line, as Vietnamese papers sign. */
 function isSignature(part: Part): boolean {
-  if (part.words < 2 || part.words > 5 || sentenceEnd.test(part.block.text) || part.linkShare > 0.5)
-    return false;
+  if (part.words < 2 || part.words > 5 || endsSentence(part.block.text) || part.linkShare > 0.5) return false;
   if (part.isCaption || part.isAside || !/^(?:p|div|b|strong|td)$/u.test(part.tag)) return false;
   return part.block.text.split(' ').every((word) => /^(?:\p{Lu}|[|·•]$)/u.test(word));
 }
 
+/** A name and nothing else, but for a bar before what follows. */
+function isNameLine(part: Part): boolean {
+  return (
+    !part.isCaption &&
+    !/^h\d$/.test(part.tag) &&
+    part.words <= 4 &&
+    isPersonName(part.block.text.replace(/\s*[|·•,]\s*$/, ''))
+  );
+}
+
+/** Who and when stand next to each other. */
+function isBesideStamp(page: Page, { index }: Part): boolean {
+  return [page.parts[index + 1], page.parts[index - 1]].some(
+    (part) => part !== undefined && part.words <= 12 && isStamp(part.block.text),
+  );
+}
+
 function findTime({ page, ctx }: Options, { above, below }: Around): ArticleMetadata['published'] {
-  const isNamed = (part: Part) => part.path.slice(0, 3).some((id) => dateHints.test(page.hintsOf(id)));
+  const isNamed = (part: Part) => part.path.slice(0, 3).some((id) => page.isNamed(id, 'date'));
   const ordered = [
     ...above.filter(isNamed),
-    ...above.filter((part) => part.words <= 12),
+    ...above.filter((part) => part.words <= 12 && /\d/.test(part.block.text)),
     ...below.filter(isNamed),
   ];
   for (const part of ordered) {

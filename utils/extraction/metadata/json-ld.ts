@@ -29,7 +29,7 @@ export type LinkedData = {
 export function readLinkedData(document: Document): LinkedData {
   const nodes: JsonObject[] = [];
   for (const script of querySelectorAllIn(document, 'script[type]')) {
-    if (!/^\s*application\/ld\+json/iu.test(attributeOf(script, 'type') ?? '')) continue;
+    if (!/^\s*application\/ld\+json/i.test(attributeOf(script, 'type') ?? '')) continue;
     const source = textContentOf(script) ?? '';
     if (source.length <= longestScript) collectNodes(parseLeniently(source), nodes);
   }
@@ -134,10 +134,10 @@ function mendAll(text: string): string {
         : part
             .replace(/\/\*[^]*?\*\/|\/\/[^\n]*/gu, '')
             .replace(/,(\s*[}\]])/gu, '$1')
-            .replace(/,(\s*,)+/gu, ',')
-            .replace(/,\s*$/u, ''),
+            .replace(/,(\s*,)+/gu, ','),
     )
     .join('')
+    .replace(/,\s*$/, '')
     .replace(/,(\s*[}\]])/gu, '$1');
   return /\}\s*\{/u.test(mended) && !mended.startsWith('[')
     ? `[${mended.replace(/\}\s*\{/gu, '},{')}]`

@@ -5,7 +5,7 @@ export function normaliseLang(value: string | null): string | null {
       .trim()
       .split(/[,;\s]/u)[0]
       ?.replaceAll('_', '-') ?? '';
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(tag)) return null;
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return null;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
@@ -29,47 +29,43 @@ const scripts: readonly [lang: string, from: number, to: number][] = [
   ['my', 0x1000, 0x109f],
   ['vi', 0x1ea0, 0x1ef9],
 ];
+const vietnamese = scripts.slice(-1);
 /** Small words that are frequent in one language and rare in the others. */
 const smallWords: Record<string, string> = {
-  en: 'the and of to that was with for is his from have has',
-  de: 'der die und das nicht ist mit sich auch eine dem von zu',
-  fr: 'les des est dans une qui que pour sur pas avec du et',
-  es: 'los las del que una por con para como más el pero su',
-  pt: 'não uma dos das com para mais ao pela foi são em os',
-  it: 'che della nel sono gli una non alla dei anche il più per',
-  nl: 'het een van niet zijn voor met dat ook wordt naar aan de',
-  sv: 'och att det som är inte på för med den har till av',
-  no: 'og som det ikke på er for med til har av jeg en',
-  da: 'og at det som ikke på er til med den har af jeg',
-  fi: 'ja on ei että se oli kun mutta hän ovat myös joka',
-  is: 'og að sem það ekki er við fyrir með til eru hefur á',
-  pl: 'nie się jest że na do z jak to przez dla ale po',
-  cs: 'se na je že v by ale jako pro které jsem podle také',
-  tr: 've bir bu için ile da olarak daha çok gibi olan ancak',
-  id: 'yang dan di dengan untuk dari ini itu pada tidak akan',
-  lt: 'ir kad yra su bet kaip į apie tai iš nuo po buvo',
-  hu: 'hogy és nem az egy is volt meg csak már még el',
-  ro: 'și în care nu din pentru este pe mai sau cu la',
-  sw: 'na ya wa kwa katika ni za la kuwa hiyo huyo cha',
+  en: 'the and of to that was with for is',
+  de: 'der die und das nicht ist mit sich auch',
+  fr: 'les des est dans une qui que pour sur',
+  es: 'los las del que una por con para como',
+  pt: 'não uma dos das com para mais ao pela',
+  it: 'che della nel sono gli una non alla dei',
+  nl: 'het een van niet zijn voor met dat ook',
+  sv: 'och att det som är inte på för med',
+  no: 'og som det ikke på er for med til',
+  da: 'og at det som ikke på er til med',
+  fi: 'ja on ei että se oli kun mutta hän',
+  is: 'og að sem það ekki er við fyrir með',
+  pl: 'nie się jest że na do z jak to',
+  cs: 'se na je že v by ale jako pro',
+  tr: 've bir bu için ile da olarak daha çok',
+  id: 'yang dan di dengan untuk dari ini itu pada',
+  lt: 'ir kad yra su bet kaip į apie tai',
+  sw: 'na ya wa kwa katika ni za la kuwa',
 };
 
 /** The language that a text is written in as far as its letters and small words tell, else `null`. */
 export function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, 6_000).normalize('NFC');
-  const counts = new Map<string, number>();
-  let letters = 0;
-  for (let index = 0; index < sample.length; index++) {
-    const code = sample.charCodeAt(index);
-    if (code > 0x40) letters++;
-    if (code < 0x370) continue;
-    for (const [lang, from, to] of scripts)
-      if (code >= from && code <= to) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  }
+  const sample = text.slice(0, 3_000).normalize('NFC');
+  const letters = sample.replace(/[\0-@]+/g, '').length;
   if (letters < 40) return null;
-  for (const [lang] of scripts) {
-    const share = (counts.get(lang) ?? 0) / letters;
+  const isLatin = !/[\u0370-\u1dff\u3040-\ud7ff]/.test(sample);
+  for (const [lang, from, to] of isLatin ? vietnamese : scripts) {
+    let count = 0;
+    for (let index = 0; index < sample.length; index++) {
+      const code = sample.charCodeAt(index);
+      if (code >= from && code <= to) count++;
+    }
     // Japanese has more ideographs than kana; of Vietnamese letters every eighth has one of its own marks.
-    if (share > (lang === 'ja' || lang === 'vi' ? 0.05 : 0.3)) return lang;
+    if (count / letters > (lang === 'ja' || lang === 'vi' ? 0.05 : 0.3)) return lang;
   }
   return detectBySmallWords(sample, letters);
 }
@@ -77,7 +73,7 @@ export function detectLanguage(text: string): string | null {
 function detectBySmallWords(sample: string, letters: number): string | null {
   if (letters < 200) return null;
   const counts = new Map<string, number>();
-  for (const word of sample.toLowerCase().split(/[\s.,;:!?"'’“”()«»–—-]+/u))
+  for (const word of sample.toLowerCase().split(/[\s.,;:!?"'’“”()«»–—-]+/))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = Object.entries(smallWords)
     .map(([lang, words]) => ({
@@ -87,5 +83,5 @@ function detectBySmallWords(sample: string, letters: number): string | null {
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (best === undefined || second === undefined) return null;
-  return best.score > 12 && best.score > 1.25 * second.score ? best.lang : null;
+  return best.score > 6 && best.score > 1.25 * second.score ? best.lang : null;
 }

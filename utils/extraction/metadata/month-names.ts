@@ -5,6 +5,10 @@ export type MonthNames = {
   readonly numberOf: (name: string) => number | null;
 };
 
+/** Not asked of the browser, which takes a millisecond for each format. */
+const englishMonths =
+  'january february march april may june july august september october november december'.split(' ');
+
 const known = new Map<string, MonthNames>();
 
 /** The names of months in a language and in English, long and short, in the forms that dates use. */
@@ -17,8 +21,11 @@ export function monthNumbers(lang: string | null): MonthNames {
 
 function buildMonthNames(lang: string): MonthNames {
   const numbers = new Map<string, number>();
-  for (const locale of new Set(['en', lang])) addNames(locale, numbers);
+  englishMonths.forEach((name, index) => {
+    for (const form of [name, name.slice(0, 3)]) numbers.set(form, index + 1);
+  });
   numbers.set('sept', 9);
+  if (!/^en\b/.test(lang)) addNames(lang, numbers);
   const names = [...numbers.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

@@ -1,7 +1,7 @@
 import type { MetadataSource, Sourced } from '../../model/article.ts';
-import { attributeOf, querySelectorAllIn, textContentOf } from '../../text/dom.ts';
-import { isOrganisation, splitByline, unique } from './authors.ts';
-import { textOrNull } from './clean.ts';
+import { attributeOf, querySelectorAllIn, querySelectorIn, textContentOf } from '../../text/dom.ts';
+import { isOrganisation, isPersonName, splitByline, unique } from './authors.ts';
+import { cleanText, textOrNull } from './clean.ts';
 import { isObject, type LinkedData } from './json-ld.ts';
 import { sourceOfMeta } from './meta.ts';
 import { readPublisher, type Sources } from './sources.ts';
@@ -13,12 +13,23 @@ export function readAuthors(sources: Sources): Sourced<readonly string[]> | null
   for (const [names, source] of authorCandidates(sources)) {
     if (names.length === 0 || names.length > 12) continue;
     const isOrg = (name: string) => isOrganisation(name, publisher);
-    // Whoever signs beside people signs with them, but for the site's own address.
-    if (!names.every(isOrg))
-      return { value: names.filter((name) => !/^\S+\.[a-z]{2,4}$/iu.test(name)), source };
+    // A desk that signs is only outdone by somebody with a name.
+    if (fallback === null ? !names.every(isOrg) : names.some((name) => !isOrg(name) && isPersonName(name)))
+      // Whoever signs beside people signs with them, but for the site's own address.
+      return { value: names.filter((name) => !/^\S+\.[a-z]{2,4}$/i.test(name)), source };
     fallback ??= { value: names, source };
   }
   return fallback;
+}
+
+/** The names in a byline that gives each an element of its own, with nothing between them; empty when there is none. */
+function namesInBoxes(document: Document): string[] {
+  for (const box of querySelectorAllIn(document, '[class*="byline" i], [class*="author" i]').slice(0, 20)) {
+    const leaves = querySelectorAllIn(box, '*').filter((element) => querySelectorIn(element, '*') === null);
+    const names = leaves.map((leaf) => cleanText(textContentOf(leaf) ?? '')).filter((text) => text !== '');
+    if (names.length > 1 && names.length <= 5 && names.every(isPersonName)) return unique(names);
+  }
+  return [];
 }
 
 function* authorCandidates({
@@ -30,7 +41,7 @@ function* authorCandidates({
   yield [namesOf(article['author'], linked), 'json-ld'];
   yield [namesOf(article['creator'], linked), 'json-ld'];
   for (const name of authorMetas) {
-    const values = meta.all(name).filter((value) => !/^(?:https?:|@)/iu.test(value));
+    const values = meta.all(name).filter((value) => !/^(?:https?:|@)/i.test(value));
     yield [unique(values.flatMap(splitByline)), sourceOfMeta(name)];
   }
   for (const selector of [
@@ -44,6 +55,7 @@ function* authorCandidates({
     // More are the authors of other articles on the page.
     yield [names.length > 4 ? [] : names, 'markup'];
   }
+  yield [namesInBoxes(options.document), 'markup'];
 }
 
 const authorMetas = [

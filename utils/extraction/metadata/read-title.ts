@@ -1,5 +1,6 @@
 import type { Sourced } from '../../model/article.ts';
 import { querySelectorAllIn, titleOf } from '../../text/dom.ts';
+import { wordsOf } from '../plain.ts';
 import { cleanText } from './clean.ts';
 import { first, readPublisher, type Sources } from './sources.ts';
 
@@ -14,32 +15,43 @@ export function readTitle(sources: Sources): Sourced<string> | null {
   });
   const title = cleanText(titleOf(sources.options.document));
   const shared = sources.meta.first('og:title');
-  if (
-    stated !== null &&
-    shared !== null &&
-    wordsOf(shared).size > 3 &&
-    stated.value.endsWith(`: ${shared}`)
-  ) {
+  if (shared !== null && stated !== null && isKickerBefore(stated.value, shared))
     return { value: shared, source: 'open-graph' };
-  }
   if (stated?.source === 'json-ld')
     return { value: withoutSite(stated.value, sources), source: stated.source };
-  // A title for sharing that the page shows otherwise is the page's to tell.
-  const shown = readHeading(sources, [stated?.value ?? '', title]);
+  // The title for sharing is the headline where the browser's title says the same; else the page's heading is.
+  if (shared !== null && wordsOf(shared).length > 3 && title.startsWith(shared))
+    return { value: withoutSite(shared, sources), source: 'open-graph' };
+  const shown = likestOf(readHeadings(sources), [stated?.value ?? '', title]);
+  if (shown !== null && shared !== null && isKickerBefore(shown, shared))
+    return { value: shared, source: 'open-graph' };
   if (shown !== null) return { value: shown, source: 'markup' };
   if (stated !== null) return { value: withoutSite(stated.value, sources), source: stated.source };
   return title === '' ? null : { value: withoutSite(title, sources), source: 'markup' };
 }
 
-function readHeading({ options }: Sources, titles: readonly string[]): string | null {
+/** "Flood in the valley: River rises in the night", where the page shares only what is behind the colon. */
+function isKickerBefore(headline: string, shared: string): boolean {
+  return (
+    wordsOf(shared).length > 3 &&
+    headline.endsWith(shared) &&
+    /[:|·–—-] $/.test(headline.slice(0, headline.length - shared.length))
+  );
+}
+
+/** The headings of the first rank that show. */
+function readHeadings({ options }: Sources): string[] {
   const { document, pageText } = options;
-  const headings = querySelectorAllIn(document, 'h1')
-    .filter((heading) => pageText.spanOf(heading) !== null)
+  return querySelectorAllIn(document, 'h1')
     .map((heading) => {
       const span = pageText.spanOf(heading);
       return span === null ? '' : cleanText(pageText.raw.slice(span.start, span.end));
     })
     .filter((text) => text.length > 8 && text.length < 300);
+}
+
+/** The heading that has most in common with one of the titles, `null` when none has much. */
+function likestOf(headings: readonly string[], titles: readonly string[]): string | null {
   const scored = headings.map((text) => ({
     text,
     likeness: Math.max(...titles.map((title) => likenessOf(text, title))),
@@ -51,34 +63,27 @@ function readHeading({ options }: Sources, titles: readonly string[]): string | 
 
 /** The share of the shorter one's words that are in the other. */
 function likenessOf(a: string, b: string): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const [first, second] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
   const common = [...first].filter((word) => second.has(word)).length;
   return common / Math.max(1, Math.min(first.size, second.size));
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [],
-  );
-}
-
 /** Titles end with the site's name behind a bar or dash, sometimes with sections before it. */
 function withoutSite(title: string, sources: Sources): string {
-  const site = wordsOf(readPublisher(sources)?.value ?? '');
-  const parts = title.split(/\s+[|–—·»:-]\s+/u);
+  const site = new Set(wordsOf(readPublisher(sources)?.value ?? ''));
+  const parts = title.split(/\s+[|–—·»:-]\s+/);
   const [head] = parts;
-  if (head === undefined || parts.length < 2 || wordsOf(head).size < 3) return title;
-  const tail = [...wordsOf(parts.at(-1) ?? '')];
+  if (head === undefined || parts.length < 2 || wordsOf(head).length < 3) return title;
+  const tail = wordsOf(parts.at(-1) ?? '');
+  // A name, not a second half of the headline in which the name is mentioned.
   const isSite =
-    tail.some((word) => site.has(word)) || sources.options.url.toLowerCase().includes(tail.join(''));
+    2 * tail.filter((word) => site.has(word)).length >= tail.length ||
+    (URL.canParse(sources.options.url) && new URL(sources.options.url).hostname.includes(tail.join('')));
   if (!isSite) return title;
   const kept = parts.length > 3 ? 1 : parts.length - 1;
   const end = title.indexOf(parts[kept] ?? '', parts.slice(0, kept).join('').length);
   return title
     .slice(0, end)
-    .replace(/\s+[|–—·»:-]\s+$/u, '')
+    .replace(/\s+[|–—·»:-]\s+$/, '')
     .trim();
 }

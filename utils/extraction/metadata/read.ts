@@ -53,7 +53,7 @@ export function readFacts(options: MetadataOptions): PageFacts {
   return {
     metadata: readMetadata(sources),
     articleBody: textOrNull(sources.article['articleBody']),
-    isArticle: linked.article !== null || /article/iu.test(sources.meta.first('og:type') ?? ''),
+    isArticle: linked.article !== null || /article/i.test(sources.meta.first('og:type') ?? ''),
   };
 }
 
@@ -110,12 +110,12 @@ function readMetadata(sources: Sources): ArticleMetadata {
     keywords: readKeywords(sources),
     isPaywalled:
       isFalse(sources.article['isAccessibleForFree']) ||
-      /^(?:locked|metered|premium)$/iu.test(sources.meta.first('article:content_tier') ?? ''),
+      /^(?:locked|metered|premium)$/i.test(sources.meta.first('article:content_tier') ?? ''),
   };
 }
 
 function isFalse(value: unknown): boolean {
-  return value === false || (typeof value === 'string' && /^\s*false\s*$/iu.test(value));
+  return value === false || (typeof value === 'string' && /^\s*false\s*$/i.test(value));
 }
 
 function readTime(
