@@ -23,7 +23,7 @@ const minifyContentScript: Plugin = {
   apply: 'build',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.fileName.includes('annotator')) continue;
+      if (chunk.type !== 'chunk' || !/annotator|page-ui/u.test(chunk.fileName)) continue;
       const { code } = await minify(chunk.code, { compress: { passes: 3 }, mangle: true });
       chunk.code = code ?? chunk.code;
     }

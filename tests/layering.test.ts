@@ -39,6 +39,10 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
   'entrypoints/annotator.content': {
     rooms: 'components utils/session utils/messaging utils/painting utils/i18n',
+    packages: '#imports',
+  },
+  'entrypoints/page-ui.content': {
+    rooms: 'components utils/i18n utils/messaging',
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/background': {
@@ -199,7 +203,9 @@ describe('the database', () => {
 
   it('is not reached from the content script, whose database would be the page’s', () => {
     const isDatabase = (path: string): boolean => path === 'dexie' || path.startsWith('utils/db/');
-    expect(forbiddenWays(['entrypoints/annotator.content'], isDatabase)).toEqual([]);
+    expect(
+      forbiddenWays(['entrypoints/annotator.content', 'entrypoints/page-ui.content'], isDatabase),
+    ).toEqual([]);
   });
 
   it('is not reached from the card, whose storage is parted from the extension’s', () => {

@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from '#imports';
+import type { Anchor, UiOptions } from '../../components/page-ui.ts';
 import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
 import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
@@ -8,8 +9,7 @@ import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
 import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
-import { createUi } from './ui.tsx';
-import type { Anchor } from './PageUi.tsx';
+import { createLazyUi } from './lazy-ui.ts';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 const emphasisMs = 1_600;
@@ -20,7 +20,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   const translator = createBrowserTranslator();
   const { t } = translator;
   const painter = createPainter(signal);
-  const ui = createUi({
+  const uiOptions: UiOptions = {
     document,
     translator,
     signal,
@@ -30,7 +30,8 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         await session.undo(receipt);
         ui.tell(t('undone'));
       }),
-  });
+  };
+  const ui = createLazyUi(uiOptions, async () => await callExtension('loadPageUi', null));
   const followers = tellFollowers(painter, () => session.readSelection()?.exact ?? null, signal);
   let reported = '0 0';
   const session = createPageSession({
@@ -196,9 +197,9 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         ui.tellFailure(code);
         return null;
       },
-      focusToolbar() {
+      async focusToolbar() {
         onSelected();
-        return ui.focusToolbar();
+        return await ui.focusToolbar();
       },
       resizeCard({ id, height }) {
         if (id === ui.openCardId()) ui.resizeCard(height);

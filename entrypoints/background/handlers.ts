@@ -23,7 +23,7 @@ import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
 import { articleOf } from '../../utils/model/page.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
-import { announceChange } from '../../utils/session/tabs.ts';
+import { announceChange, loadPageUi } from '../../utils/session/tabs.ts';
 
 /**
  * The background's whole API: one entry a call. Inputs were checked at the gate. `onTypesChanged` hears of a
@@ -92,6 +92,10 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
         await assertOwn(caller, act === null || act.kind === 'page' ? null : act.annotationId);
         return await undoAct(library, actId, now());
       });
+      return null;
+    },
+    async loadPageUi(_, { tabId }) {
+      if (tabId !== null) await loadPageUi(tabId);
       return null;
     },
     async reportPlacement({ placed, lost }, caller) {

@@ -10,7 +10,7 @@ for (const folder of ['.output/chrome-mv3', '.output/firefox-mv3']) {
   }
   console.log(folder);
   for (const { entry, bytes, gzipBytes } of readEntrySizes(folder)) {
-    const limit = entry.startsWith('content-scripts/') ? `  (limit ${kilobytes(contentScriptLimit)})` : '';
+    const limit = entry.endsWith('annotator.js') ? `  (limit ${kilobytes(contentScriptLimit)})` : '';
     console.log(`  ${entry.padEnd(30)}${kilobytes(bytes)}${kilobytes(gzipBytes)} gzip${limit}`);
   }
 }

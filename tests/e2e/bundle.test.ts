@@ -30,13 +30,9 @@ describe.each(folders)('the build in %s', (folder) => {
   });
 
   it('asks for nothing at installation but what works on a click', () => {
-    expect(manifest.permissions.toSorted()).toEqual([
-      'activeTab',
-      'alarms',
-      'contextMenus',
-      'scripting',
-      'unlimitedStorage',
-    ]);
+    const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'];
+    const own = folder.includes('chrome') ? [...permissions, 'sidePanel'] : permissions;
+    expect(manifest.permissions.toSorted()).toEqual(own.toSorted());
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.incognito).toBe('not_allowed');

@@ -49,6 +49,7 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   retargetAnnotation: { id, selector: draft.selector },
   deleteAnnotation: { id },
   undoAct: { actId: 12 },
+  loadPageUi: null,
   reportPlacement: { placed: 3, lost: 1 },
   readAnnotation: { id },
   editAnnotation: {
@@ -76,6 +77,7 @@ const forPages: ReadonlySet<string> = new Set([
   'createAnnotation',
   'retargetAnnotation',
   'undoAct',
+  'loadPageUi',
   'reportPlacement',
   'listEntityTypes',
 ]);

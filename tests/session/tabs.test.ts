@@ -43,7 +43,7 @@ describe('activateTab', () => {
     expect(await activateTab(4)).toEqual(status);
     expect(inject).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 4 },
-      files: ['/content-scripts/annotator.js'],
+      files: ['/content-scripts/annotator.js', '/content-scripts/page-ui.js'],
     });
     expect(heard).toEqual([
       { tabId: 4, call: 'getStatus' },

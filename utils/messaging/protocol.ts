@@ -79,6 +79,8 @@ export type ExtensionCalls = {
   retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;
+  /** Brings the script with the page's UI into the page that asks. */
+  loadPageUi: (input: null) => null;
   reportPlacement: (input: { placed: number; lost: number }) => null;
 
   /** The annotation as the card edits it, with the language of its article. */

@@ -126,6 +126,7 @@ const inputs = {
   retargetAnnotation: v.object({ id, selector: selectors }),
   deleteAnnotation: v.object({ id }),
   undoAct: v.object({ actId: count }),
+  loadPageUi: v.null(),
   reportPlacement: v.object({ placed: count, lost: count }),
   readAnnotation: v.object({ id }),
   editAnnotation: v.object({
@@ -161,6 +162,7 @@ const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'createAnnotation',
   'retargetAnnotation',
   'undoAct',
+  'loadPageUi',
   'reportPlacement',
   'listEntityTypes',
 ]);

@@ -4,6 +4,7 @@ import type { KeepChoice, PageStatus, Receipt } from '../messaging/protocol.ts';
 import { callPage } from '../messaging/send.ts';
 
 const annotatorFile = '/content-scripts/annotator.js';
+const pageUiFile = '/content-scripts/page-ui.js';
 
 /**
  * The status of the page in a tab; the page side is put there first when it is not running.
@@ -17,7 +18,8 @@ export async function activateTab(tabId: number, retryAfterMs: number | null = n
     if (!(error instanceof Failure) || error.code !== 'pageUnreachable') throw error;
   }
   const inject = async (): Promise<unknown> =>
-    await browser.scripting.executeScript({ target: { tabId }, files: [annotatorFile] });
+    // The UI comes along while the click that lets us in still counts.
+    await browser.scripting.executeScript({ target: { tabId }, files: [annotatorFile, pageUiFile] });
   await inject()
     .catch(async (error: unknown) => {
       if (retryAfterMs === null) throw error;
@@ -28,6 +30,11 @@ export async function activateTab(tabId: number, retryAfterMs: number | null = n
       throw new Failure('pageUnreachable', { cause: error });
     });
   return await callPage(tabId, 'getStatus', null);
+}
+
+/** Brings the page's UI into a page whose page side started by itself. */
+export async function loadPageUi(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [pageUiFile] });
 }
 
 /**

@@ -1,40 +1,11 @@
 import { browser } from '#imports';
 import { render } from 'preact';
 import { TextContext } from '../../components/text.ts';
-import type { Translator } from '../../utils/i18n/translator.ts';
-import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
-import type { FailureCode } from '../../utils/model/failure.ts';
+import type { Anchor, Ui, UiOptions } from '../../components/page-ui.ts';
 import { createHost } from './host.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
-import { PageUi, type Anchor, type PageUiState } from './PageUi.tsx';
+import { PageUi, type PageUiState } from './PageUi.tsx';
 import css from './page-ui.css?inline';
-
-export type UiOptions = {
-  readonly document: Document;
-  readonly translator: Translator;
-  readonly signal: AbortSignal;
-  readonly onKeep: (choice: KeepChoice) => void;
-  readonly onUndo: (receipt: Receipt) => void;
-};
-
-export type Ui = {
-  /** Tells our element from the page's own. */
-  readonly isOurs: (node: Node) => boolean;
-  readonly showToolbar: (anchor: Anchor, ownTypes: readonly string[]) => void;
-  readonly hideToolbar: () => void;
-  readonly focusToolbar: () => boolean;
-  readonly openCard: (id: string, anchor: Anchor) => void;
-  readonly resizeCard: (height: number) => void;
-  readonly closeCard: () => void;
-  readonly openCardId: () => string | null;
-  /** Shows where the reader is among the annotations; `null` takes it away, and the focus back. */
-  readonly showWalker: (walker: WalkerProps | null) => void;
-  readonly tell: (
-    message: string,
-    acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
-  ) => void;
-  readonly tellFailure: (code: FailureCode) => void;
-};
 
 /** Shows Pressmark's parts in the page; takes everything away when the signal aborts. */
 export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Toast, type ToastProps } from '../../components/Toast.tsx';
+import type { Anchor } from '../../components/page-ui.ts';
 import { Walker, type WalkerProps } from '../../components/Walker.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
-
-/** Where something of ours belongs: the rectangle of the words it is about, in viewport pixels. */
-export type Anchor = () => DOMRect | null;
 
 export type PageUiState = {
   readonly toolbar: (ToolbarProps & { readonly anchor: Anchor }) | null;

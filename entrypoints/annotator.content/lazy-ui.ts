@@ -1,0 +1,58 @@
+import { findUi, type Ui, type UiOptions } from '../../components/page-ui.ts';
+
+/** The parts of the page's UI that only show or hide something; what is asked before it is there is done then. */
+export type LazyUi = Omit<Ui, 'focusToolbar'> & {
+  /** False when there is nothing to focus. */
+  readonly focusToolbar: () => Promise<boolean>;
+};
+
+/**
+ * The page's UI, loaded when there is something to show for the first time. Until then nothing of ours is in the
+ * page, so there is nothing to hide either.
+ */
+export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): LazyUi {
+  let ui: Ui | null = null;
+  let loading: Promise<Ui> | null = null;
+
+  async function loadUi(): Promise<Ui> {
+    if (findUi() === null) await load();
+    const createUi = findUi();
+    if (createUi === null) throw new Error('expected the script of the page UI to have run');
+    ui ??= createUi(options);
+    return ui;
+  }
+
+  /** In the order of the calls: what is hidden while it is still to be shown ends hidden. */
+  function whenLoaded<T>(work: (ui: Ui) => T): Promise<T> {
+    loading ??= loadUi().catch((error: unknown) => {
+      // The next gesture tries again: a click on the icon may have let us in meanwhile.
+      loading = null;
+      throw error;
+    });
+    return loading.then(work);
+  }
+
+  function show(work: (ui: Ui) => void): void {
+    if (options.signal.aborted) return;
+    if (ui === null) whenLoaded(work).catch((error: unknown) => console.warn(error));
+    else work(ui);
+  }
+
+  function hide(work: (ui: Ui) => void): void {
+    if (loading !== null) show(work);
+  }
+
+  return {
+    isOurs: (node) => ui?.isOurs(node) === true,
+    showToolbar: (...args) => show((ui) => ui.showToolbar(...args)),
+    hideToolbar: () => hide((ui) => ui.hideToolbar()),
+    focusToolbar: async () => loading !== null && (await whenLoaded((ui) => ui.focusToolbar())),
+    openCard: (...args) => show((ui) => ui.openCard(...args)),
+    resizeCard: (height) => hide((ui) => ui.resizeCard(height)),
+    closeCard: () => hide((ui) => ui.closeCard()),
+    openCardId: () => ui?.openCardId() ?? null,
+    showWalker: (walker) => (walker === null ? hide : show)((ui) => ui.showWalker(walker)),
+    tell: (...args) => show((ui) => ui.tell(...args)),
+    tellFailure: (code) => show((ui) => ui.tellFailure(code)),
+  };
+}

@@ -1,0 +1,12 @@
+import { defineContentScript } from '#imports';
+import { provideUi } from '../../components/page-ui.ts';
+import { createUi } from './ui.tsx';
+
+// A script of its own: a page on which the reader only looks at highlights does without it.
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main() {
+    provideUi(createUi);
+  },
+});
