@@ -112,6 +112,22 @@ describe('extractArticle', () => {
     );
   });
 
+  it('keeps the entries of a live article, with what stands over them, in the order of the page', () => {
+    const entries = paragraphs.map(
+      (text, index) =>
+        `<section itemprop=liveBlogUpdate id=entry-${index}><h2>${18 - index}:30 What entry ${index} is about</h2><time>${18 - index}:30</time><p>${text}</p></section>`,
+    );
+    const head = `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"River rises in the night"}</script>`;
+    const lines = linesOf(page(entries.join(''), head));
+    const told = lines.filter((line) => /^(?:paragraph|subheading)/u.test(line));
+    expect(told).toEqual(
+      paragraphs.flatMap((text, index) => [
+        `subheading: ${18 - index}:30 What entry ${index} is about`,
+        `paragraph: ${text}`,
+      ]),
+    );
+  });
+
   it('finds no article on a home page', () => {
     const teasers = paragraphs.map(
       (text, n) => `<article><h2><a href=/${n}>Story ${n}</a></h2><p>${text}</p></article>`,

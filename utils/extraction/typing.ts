@@ -122,7 +122,9 @@ function kindOf(
   // A line of little else than links sends the reader elsewhere, unless it is a sentence or a label.
   const isSaying = words < 5 || endsSentence(text);
   if (linkShare > (isSaying ? 0.95 : 0.85) && !/^t[dh]$/u.test(tag)) return null;
-  if (words <= 12 && (isStamp(text) || isByline(part, authors))) return null;
+  // Headings of a live article begin with the time of their entry.
+  const isEntry = headingTag.test(tag) && words > 4;
+  if (words <= 12 && ((isStamp(text) && !isEntry) || isByline(part, authors))) return null;
   if (headingTag.test(tag)) return linkShare > 0.8 ? null : 'subheading';
   if (page.isIn(part, 'blockquote')) return 'quote';
   if (page.isIn(part, 'li') || /^d[dt]$/u.test(tag)) return linkShare > 0.6 && words < 14 ? null : 'list';

@@ -112,6 +112,18 @@ describe('source and time in the text', () => {
     expect([published?.value.iso, authors?.value]).toEqual(['2020-09-25', ['Jane Doe']]);
   });
 
+  it('reads microdata and rel=author in the page itself', () => {
+    const above =
+      '<h1>River rises in the night</h1><p>By <span itemprop=author><a itemprop=name rel=author href=/jane>Jane Doe</a></span>, <time itemprop=datePublished datetime=2020-09-25T14:50+07:00>Friday</time></p>';
+    const { published, authors } = readMetadata('', above);
+    expect([published?.value.iso, authors?.value]).toEqual(['2020-09-25T14:50+07:00', ['Jane Doe']]);
+  });
+
+  it('survives linked data without end', () => {
+    const endless = `<script type="application/ld+json">${'{"@graph":['.repeat(20_000)}</script>`;
+    expect(readMetadata(endless + shared('River rises')).title?.value).toContain('River rises');
+  });
+
   it('knows that the whole text is for subscribers', () => {
     expect(readMetadata(linked({ '@type': 'NewsArticle', isAccessibleForFree: 'False' })).isPaywalled).toBe(
       true,
