@@ -64,6 +64,7 @@ function scoreLead(
   }
   if (part.isAside || part.isCaption || !isBelow) return 0;
   if (part.words > 4 && isNamed) return 2.8;
+  if (isEntryHeading(page, part)) return 0;
   if (headingTag.test(part.tag) && part.words > (distance === 1 ? 5 : 8)) return distance < 4 ? 2.6 : 1;
   return !part.isFound && part.words >= 12 && endsSentence(part.block.text) ? 0.8 : 0;
 }
@@ -74,4 +75,16 @@ function isSummary(text: string, summary: string): boolean {
     text === summary ||
     (text.length > 30 && (summary.startsWith(text.slice(0, 60)) || text.startsWith(summary.slice(0, 60))))
   );
+}
+
+/** Whether a heading is one of several that stand alike, each in a box of its own, as those of a live article do. */
+export function isEntryHeading(page: Page, part: Part): boolean {
+  if (!headingTag.test(part.tag)) return false;
+  const box = page.parentOf(part.block.element);
+  const boxes = new Set<number>();
+  for (const other of page.parts.slice(part.index + 1)) {
+    const otherBox = other.tag === part.tag ? page.parentOf(other.block.element) : box;
+    if (otherBox !== box && page.tagOf(otherBox) === page.tagOf(box) && !other.isAside) boxes.add(otherBox);
+  }
+  return boxes.size > 1;
 }

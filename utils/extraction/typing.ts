@@ -1,6 +1,6 @@
 import type { ArticleBlock, ArticleBlockKind } from '../model/article.ts';
 import { homeOf } from './home.ts';
-import { findHeadline, findLead } from './lead.ts';
+import { findHeadline, findLead, isEntryHeading } from './lead.ts';
 import { endsWithCredit, isBoilerplate, isOffer, isPointer, isStamp } from './lines.ts';
 import { endsSentence, headingTag, type Page, type Part } from './parts.ts';
 import { plainOf } from './plain.ts';
@@ -190,7 +190,7 @@ function dropEnds(page: Page, chosen: Chosen): void {
     const part = page.parts[index];
     const kind = chosen.get(index);
     if (part === undefined || kind === 'caption') continue;
-    if (isTelling(part, kind)) break;
+    if (isTelling(part, kind) || isEntryHeading(page, part)) break;
     chosen.delete(index);
   }
   // A heading that no text follows before the next one of its rank.
