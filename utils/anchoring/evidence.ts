@@ -25,6 +25,8 @@ export type Evidence = {
   readonly behind: Share;
   /** Words that stand between the passage's first and last and were not there. */
   readonly inserted: number;
+  /** Words that stand between it and the nearest of its surroundings, and did not. */
+  readonly parting: number;
   /** Whether not a token of the passage changed. */
   readonly isVerbatim: boolean;
   /** The greatest part of the words of a rival that are in and around this place; 0 without rivals. */
@@ -62,6 +64,7 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     before: add(farBefore, nearBefore),
     behind: add(nearBehind, farBehind),
     inserted: countInserted(query, alignment),
+    parting: countParting(query, alignment),
     isVerbatim: isVerbatim(query, alignment),
     rival: span === null ? 0 : likenessToRival(index, query, alignment),
     role: span === null ? 0 : compareRoles(index, query, span),
@@ -125,6 +128,23 @@ function countInserted({ exact }: Query, { pageOf }: Alignment): number {
     last = page;
   }
   return first === -1 ? 0 : Math.max(0, last - first + 1 - (exact.end - exact.start));
+}
+
+/** On the side where there are more of them. */
+function countParting(query: Query, { pageOf }: Alignment): number {
+  const { exact, places } = query;
+  let first = exact.start;
+  while (first < exact.end && pageOf[first] === -1) first++;
+  let last = exact.end - 1;
+  while (last >= exact.start && pageOf[last] === -1) last--;
+  if (first === exact.end) return 0;
+  let before = exact.start - 1;
+  while (before >= 0 && pageOf[before] === -1) before--;
+  let behind = exact.end;
+  while (behind < places.length && pageOf[behind] === -1) behind++;
+  const more = (from: number, to: number): number =>
+    (pageOf[to] ?? 0) - (pageOf[from] ?? 0) - ((places[to] ?? 0) - (places[from] ?? 0));
+  return Math.max(0, before < 0 ? 0 : more(before, first), behind >= places.length ? 0 : more(last, behind));
 }
 
 function isVerbatim({ exact }: Query, { pageOf, outcomes }: Alignment): boolean {

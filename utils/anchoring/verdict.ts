@@ -18,7 +18,7 @@ export function scoreOf({ own, near, far, inserted, rival, role }: Evidence): nu
 
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */
 export function featuresOf({ evidence, hole, taken, order }: Weighed): number[] {
-  const { own, near, far, inserted, rival, role, poorSide } = evidence;
+  const { own, near, far, inserted, rival, role, poorSide, parting } = evidence;
   return [
     1,
     logit(partOf(own)) / 4,
@@ -34,6 +34,8 @@ export function featuresOf({ evidence, hole, taken, order }: Weighed): number[] 
     order,
     role,
     poorSide,
+    saturate(parting, 10),
+    role === -1 ? saturate(parting, 10) : 0,
   ];
 }
 
