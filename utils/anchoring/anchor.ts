@@ -57,8 +57,20 @@ export function decideTargets(
   const olds = passages.map((passage) =>
     !passage?.position ? -1 : pageText.folded.fromRaw(passage.position.start),
   );
-  const known = { passages, olds, unchanged, found };
+  const twins = passages.map((passage) => twinsOf(pageText, passage));
+  const known = { passages, olds, twins, unchanged, found };
   return { ...known, decisions: decideAll(known) };
+}
+
+/** A place with fewer of the passage's words than this is no twin of it. */
+const leastTwin = 0.8;
+
+function twinsOf({ folded }: PageText, passage: StoredPassage | null): number[] {
+  const { position = null, refinement = null } = passage ?? {};
+  if (position === null || refinement === null) return [];
+  return refinement.rivals.flatMap(({ likeness, distance }) =>
+    distance === undefined || likeness < leastTwin ? [] : [folded.fromRaw(position.start + distance)],
+  );
 }
 
 const nothing: Found = { places: [], hole: 0, hasNewCopy: false };

@@ -8,6 +8,7 @@ const changeCost = 2;
 const mostChanges = 8;
 /** Bits for words inserted or lost between two runs; grows with the logarithm, for an advertisement is one insertion. */
 const gapCost = 3;
+const gapGrowth = 2;
 /** More than any query is worth. */
 const pinWorth = 1e9;
 
@@ -72,7 +73,7 @@ function costOfGap({ places }: Query, before: Run, run: Run): number {
   const now = run.page - before.page - before.length;
   const changed = Math.min(old, now, mostChanges) * changeCost;
   const difference = Math.abs(old - now);
-  return difference === 0 ? changed : changed + gapCost + 1.5 * Math.log2(difference);
+  return difference === 0 ? changed : changed + gapCost + gapGrowth * Math.log2(difference);
 }
 
 /** Sums of the first n elements, for every n. */

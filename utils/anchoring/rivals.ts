@@ -17,7 +17,9 @@ export function findRivals(index: PageIndex, selectors: readonly Selector[]): Ri
   if (passage === null || passage.position === null) return [];
   const query = createQuery(index, passage);
   const [found] = searchAll(index, [query]);
-  const ownStart = index.pageText.folded.fromRaw(passage.position.start);
+  const { folded } = index.pageText;
+  const from = passage.position.start;
+  const ownStart = folded.fromRaw(from);
   const ownWords = new Set(query.words);
   return (found?.places ?? [])
     .filter(
@@ -35,6 +37,6 @@ export function findRivals(index: PageIndex, selectors: readonly Selector[]): Ri
         .sort(([a], [b]) => (index.bits[b] ?? 0) - (index.bits[a] ?? 0))
         .slice(0, mostWords)
         .map(([, token]) => readToken(index.tokens, token));
-      return { likeness: partOf(evidence.own), words };
+      return { likeness: partOf(evidence.own), distance: folded.toRaw(span).start - from, words };
     });
 }

@@ -9,6 +9,8 @@ export type Weighed = {
   readonly taken: number;
   /** 1 when the other passages of the page say that it must be about here, -1 when they say elsewhere, 0 else. */
   readonly order: number;
+  /** 1 when it is where the passage was, -1 when it is where a twin of the passage was, 0 when there was none. */
+  readonly claim: number;
 };
 
 /** Words that speak for a place, in bits: what is left of the passage and of its surroundings, less what was put in. */
@@ -17,8 +19,8 @@ export function scoreOf({ own, near, far, inserted, rival, role }: Evidence): nu
 }
 
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */
-export function featuresOf({ evidence, hole, taken, order }: Weighed): number[] {
-  const { own, near, far, inserted, rival, role, poorSide, parting } = evidence;
+export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): number[] {
+  const { own, near, far, inserted, rival, role, poorSide, parting, isVerbatim } = evidence;
   return [
     1,
     logit(partOf(own)) / 4,
@@ -36,6 +38,8 @@ export function featuresOf({ evidence, hole, taken, order }: Weighed): number[] 
     poorSide,
     saturate(parting, 10),
     role === -1 ? saturate(parting, 10) : 0,
+    claim,
+    isVerbatim && claim === 0 && role === 1 ? saturate(own.kept, 60) : 0,
   ];
 }
 

@@ -238,9 +238,10 @@ export function deletePassage(draft: Draft, passage: Stretch): void {
   }
 }
 
-/** Takes away every block that the passage touches. */
-export function deleteBlocks(draft: Draft, passage: Stretch): void {
+/** Takes away every block that the passage touches; false when a part of it is in none. */
+export function deleteBlocks(draft: Draft, passage: Stretch): boolean {
   for (let block = blockOf(draft, passage); block !== null; block = blockOf(draft, passage)) block.remove();
+  return piecesOf(draft, passage).length === 0;
 }
 
 /** A verbatim copy elsewhere: in a paragraph of its own, a pull quote, a caption or a list of links. */

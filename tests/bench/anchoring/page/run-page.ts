@@ -1,4 +1,4 @@
-import { blocksOf } from './blocks.ts';
+import { blocksOf, isSeen } from './blocks.ts';
 import { pressmark, pressmarkInside, type Engine } from './engines.ts';
 import { findFates } from './fates.ts';
 import { peers } from './peers.ts';
@@ -212,7 +212,7 @@ function captionIn(draft: Draft, random: Random): Stretch | null {
   const caption = random.pick(captions);
   const flat = flatOf(draft);
   const node = flat.nodes.find((one) => caption.contains(one));
-  if (node === undefined) return null;
+  if (node === undefined || !isSeen(node)) return null;
   const start = flat.starts.get(node) ?? 0;
   const whole = random.next() < 0.5 ? node.data.length : node.data.length - '. Photo: AFP'.length;
   return { start, end: start + whole };
