@@ -2,7 +2,7 @@ import type { Selector } from '../model/selector.ts';
 import type { PageText, Span } from '../text/types.ts';
 import { decideAll, type Decision, type Known } from './decide.ts';
 import { indexOf } from './page-index.ts';
-import { createQuery, readPassage, type StoredPassage } from './query.ts';
+import { createQuery, mostRivals, readPassage, type StoredPassage } from './query.ts';
 import { searchAll, type Found } from './search.ts';
 import { findUnchanged } from './unchanged.ts';
 
@@ -67,7 +67,8 @@ const leastTwin = 0.8;
 
 function twinsOf({ folded }: PageText, passage: StoredPassage | null): number[] {
   const { position = null, refinement = null } = passage ?? {};
-  if (position === null || refinement === null) return [];
+  // Of more twins than were written down nobody knows where the next one was.
+  if (position === null || refinement === null || refinement.rivals.length >= mostRivals) return [];
   return refinement.rivals.flatMap(({ likeness, distance }) =>
     distance === undefined || likeness < leastTwin ? [] : [folded.fromRaw(position.start + distance)],
   );

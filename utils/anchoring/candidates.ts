@@ -13,49 +13,111 @@ const mostPinned = 12;
 /** Places that are looked at because words of the passage, or of its surroundings, are there. */
 const mostVoted = 3;
 /** The work that one passage may cause on a page of repetitions: votes in all. */
-const mostVotes = 3_000;
+const mostVotes = 1_000;
+/** With less than this part of the best place's votes, a place is not the passage's. */
+const leastGathered = 0.4;
+/** With less than this part of all votes, a place does not read like the passage. */
+const leastAlike = 0.4;
 /** Tokens around a place that are compared with the passage: room for what was put in, more in a longer passage. */
 const leastMargin = 96;
+/** A place nearer than this to one that is looked at already shows nothing new. */
+const sameRegion = 48;
+/** Bits of agreeing surroundings from which on a copy is in its place. */
+const leastBeside = 12;
 /** Tokens of agreeing surroundings that are counted to rank copies. */
 const closeContext = 24;
 
-/** Two ballots that are used for one passage after the other: what its own words say and what its surroundings say. */
-export type Ballots = { readonly own: Ballot; readonly around: Ballot };
-
 /** Where to look for a passage: its verbatim copies, and where its words or its surroundings gather. */
-export function findCandidates(index: PageIndex, query: Query, { own, around }: Ballots): Candidate[] {
-  const { exact } = query;
-  vote(index, query, around, (token) => token < exact.start || token >= exact.end);
-  vote(index, query, own, (token) => token >= exact.start && token < exact.end);
-  const copies = rankCopies(index, query, findCopies(index, query.words, exact), around);
-  const candidates: Candidate[] = copies.slice(0, mostPinned).map((page) => ({
-    region: regionAt(index, query, page),
-    pin: { query: exact.start, page, length: exact.end - exact.start },
-  }));
-  const voted = [...own.pickBest(mostVoted), ...around.pickBest(mostVoted)];
-  for (const place of voted) candidates.push({ region: regionAt(index, query, place), pin: null });
+export function findCandidates(index: PageIndex, query: Query): Candidate[] {
+  const { own, around } = index.ballots;
+  const { exact, words } = query;
+  vote(index, query, around, [
+    { start: 0, end: exact.start },
+    { start: exact.end, end: words.length },
+  ]);
+  vote(index, query, own, [exact]);
+  const copies = rankCopies(index, query, findCopies(index, words, exact)).slice(0, mostPinned);
+  // A copy out of its surroundings may stand right beside the place where the passage was cut out.
+  const known = copies.filter((page) => bitsBeside(index, query, page) >= leastBeside);
+  const places = [...own.pickBest(mostVoted, leastGathered), ...around.pickBest(mostVoted, leastGathered)];
   own.clear();
   around.clear();
-  return candidates;
+  return [...pinAt(index, query, copies), ...regionsAt(index, query, places, known)];
 }
 
-/** Lets the rarest words vote first, until enough votes are cast. */
-function vote(index: PageIndex, query: Query, ballot: Ballot, isMeant: (token: number) => boolean): void {
-  const voters: { token: number; places: Int32Array }[] = [];
-  query.words.forEach((word, token) => {
-    if (word !== -1 && isMeant(token)) voters.push({ token, places: index.placesOf(word) });
+/** Where else a passage of this very page could be: copies of it, and where most of its words gather. */
+export function findRivalCandidates(index: PageIndex, query: Query, ownStart: number): Candidate[] {
+  const { own } = index.ballots;
+  const { exact } = query;
+  const copies = findCopies(index, query.words, exact).filter((page) => page !== ownStart);
+  const ranked = rankCopies(index, query, copies).slice(0, mostPinned);
+  const least = leastAlike * vote(index, query, own, [exact]);
+  const places = own.pickBest(mostVoted, 0, least);
+  own.clear();
+  return [...pinAt(index, query, ranked), ...regionsAt(index, query, places, [ownStart, ...ranked])];
+}
+
+function pinAt(index: PageIndex, query: Query, copies: readonly number[]): Candidate[] {
+  const { start, end } = query.exact;
+  return copies.map((page) => ({
+    region: regionAt(index, query, page),
+    pin: { query: start, page, length: end - start },
+  }));
+}
+
+/** One region for places that are next to one another, none for those that are `known`. */
+function regionsAt(
+  index: PageIndex,
+  query: Query,
+  places: readonly number[],
+  known: readonly number[],
+): Candidate[] {
+  const seen = [...known];
+  return places.flatMap((place) => {
+    if (seen.some((other) => Math.abs(other - place) < sameRegion)) return [];
+    seen.push(place);
+    return [{ region: regionAt(index, query, place), pin: null }];
   });
-  voters.sort((a, b) => a.places.length - b.places.length);
-  let votes = 0;
-  for (const { token, places } of voters) {
-    votes += places.length;
-    if (votes > mostVotes) break;
-    const bits = query.bits[token] ?? 0;
-    for (const place of places) ballot.add(place - (query.places[token] ?? 0), bits);
+}
+
+/** Lets words vote, the rarer ones first, until enough votes are cast; returns the bits of those that did. */
+function vote(index: PageIndex, query: Query, ballot: Ballot, stretches: readonly Span[]): number {
+  const { words, bits, places } = query;
+  // How many votes the words of each order of magnitude would cast.
+  const votes = new Float64Array(32);
+  forEachWord((token) => {
+    const level = levelOf(token);
+    votes[level] = (votes[level] ?? 0) + countOf(token);
+  });
+  let most = 0;
+  for (let sum = votes[0] ?? 0; most < 31 && sum <= mostVotes; sum += votes[most] ?? 0) most++;
+  let cast = 0;
+  forEachWord((token) => {
+    if (levelOf(token) >= most) return;
+    const weight = bits[token] ?? 0;
+    const shift = places[token] ?? 0;
+    for (const place of index.placesOf(words[token] ?? 0)) ballot.add(place - shift, weight);
+    cast += weight;
+  });
+  return cast;
+
+  function countOf(token: number): number {
+    return index.countOf(words[token] ?? 0);
+  }
+
+  function levelOf(token: number): number {
+    return 31 - Math.clz32(countOf(token));
+  }
+
+  function forEachWord(visit: (token: number) => void): void {
+    for (const { start, end } of stretches) {
+      for (let token = start; token < end; token++) if (words[token] !== -1) visit(token);
+    }
   }
 }
 
-function rankCopies(index: PageIndex, query: Query, copies: readonly number[], around: Ballot): number[] {
+function rankCopies(index: PageIndex, query: Query, copies: readonly number[]): number[] {
+  const { around } = index.ballots;
   if (copies.length <= 1) return [...copies];
   return copies
     .map((page) => ({ page, rank: around.votesFor(page) + bitsBeside(index, query, page) }))

@@ -2,7 +2,7 @@ import type { Query } from './query.ts';
 import type { Run } from './runs.ts';
 
 /** How many runs before a run are tried as its predecessor, as in minimap2 (Li 2018, doi:10.1093/bioinformatics/bty191). */
-const lookBack = 64;
+const lookBack = 32;
 /** Bits that a changed word costs: about one in five is changed in a passage that is still the same. */
 const changeCost = 2;
 const mostChanges = 8;
@@ -73,7 +73,8 @@ function costOfGap({ places }: Query, before: Run, run: Run): number {
   const now = run.page - before.page - before.length;
   const changed = Math.min(old, now, mostChanges) * changeCost;
   const difference = Math.abs(old - now);
-  return difference === 0 ? changed : changed + gapCost + gapGrowth * Math.log2(difference);
+  // The whole part of the logarithm.
+  return difference === 0 ? changed : changed + gapCost + gapGrowth * (31 - Math.clz32(difference));
 }
 
 /** Sums of the first n elements, for every n. */

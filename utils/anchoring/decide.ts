@@ -29,7 +29,7 @@ const sureEnough = 0.97;
 /** A wrong place is worse than a lost passage, but both are errors. */
 const leastLikelihood = 0.5;
 /** Bits for the last of copies that became more: what is written twice is announced above oftener than repeated below. */
-const lastCopyWorth = 3;
+const lastCopyWorth = 12;
 
 /** What is known of all passages of the page, one element each. */
 export type Known = {

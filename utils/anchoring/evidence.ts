@@ -33,6 +33,8 @@ export type Evidence = {
   readonly rival: number;
   /** Whether it begins in a block of the same kind (heading, paragraph, caption) as before; 0 when that is not known. */
   readonly role: 1 | 0 | -1;
+  /** Whether that is a paragraph. */
+  readonly isProse: boolean;
 };
 
 /** Words that adjoin the passage on each side: what parts it from them is new, or it is not the passage. */
@@ -68,6 +70,7 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     isVerbatim: isVerbatim(query, alignment),
     rival: span === null ? 0 : likenessToRival(index, query, alignment),
     role: span === null ? 0 : compareRoles(index, query, span),
+    isProse: query.passage.refinement?.role === 'p',
   };
 }
 

@@ -10,14 +10,20 @@ const mostRepeats = 8;
 /** More runs than this are no passage but a page of repetitions. */
 const mostRuns = 4_000;
 
+/** A word that tells less (bits) starts no run by itself, where others do: it would be one of many, and join none. */
+const leastTelling = 5;
+
 /** Where in the query each word is, for the words that may start a run. */
 export type Starters = ReadonlyMap<number, readonly number[]>;
 
 /** The words of a query that may start a run. */
 export function findStarters(query: Query): Starters {
   const starters = new Map<number, number[]>();
+  const hasTelling = query.words.some(
+    (word, token) => word !== -1 && (query.bits[token] ?? 0) >= leastTelling,
+  );
   query.words.forEach((word, token) => {
-    if (word === -1) return;
+    if (word === -1 || (hasTelling && (query.bits[token] ?? 0) < leastTelling)) return;
     const known = starters.get(word);
     if (known === undefined) starters.set(word, [token]);
     else known.push(token);

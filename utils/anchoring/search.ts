@@ -1,7 +1,6 @@
 import type { Span } from '../text/types.ts';
 import { align, type Alignment } from './align.ts';
-import { Ballot } from './ballot.ts';
-import { findCandidates, type Ballots } from './candidates.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
 import { partOf, weigh, type Evidence, type Share } from './evidence.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
@@ -35,17 +34,16 @@ const leastSide = 8;
 
 /** Searches the page for passages. The work for one does not depend on the page's length. */
 export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] {
-  const length = index.words.length;
-  const ballots = { own: new Ballot(length), around: new Ballot(length) };
-  return queries.map((query) => search(index, query, ballots));
+  return queries.map((query) => searchAt(index, query, findCandidates(index, query)));
 }
 
-function search(index: PageIndex, query: Query, ballots: Ballots): Found {
+/** What is at the candidates. */
+export function searchAt(index: PageIndex, query: Query, candidates: readonly Candidate[]): Found {
   const starters = findStarters(query);
   const found: Omit<Place, 'taken'>[] = [];
   let hole = 0;
   let around: ReadonlySet<number> = new Set();
-  for (const { region, pin } of findCandidates(index, query, ballots)) {
+  for (const { region, pin } of candidates) {
     const alignment = align(index, query, { starters, region, pin });
     if (alignment === null) continue;
     const evidence = weigh(index, query, alignment);

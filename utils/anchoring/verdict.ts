@@ -20,7 +20,7 @@ export function scoreOf({ own, near, far, inserted, rival, role }: Evidence): nu
 
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */
 export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): number[] {
-  const { own, near, far, inserted, rival, role, poorSide, parting, isVerbatim } = evidence;
+  const { own, near, far, inserted, rival, role, poorSide, parting, isVerbatim, isProse } = evidence;
   return [
     1,
     logit(partOf(own)) / 4,
@@ -39,7 +39,7 @@ export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): nu
     saturate(parting, 10),
     role === -1 ? saturate(parting, 10) : 0,
     claim,
-    isVerbatim && claim === 0 && role === 1 ? saturate(own.kept, 60) : 0,
+    isVerbatim && isProse && claim === 0 && role === 1 ? partOf(near) * saturate(own.kept, 60) : 0,
   ];
 }
 
@@ -48,7 +48,10 @@ export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): nu
  * none of which tests anything. What speaks for a place: the passage's words and those around it being left. Against
  * it: words of its block lost, its surroundings closed over a hole elsewhere, a rival's words.
  */
-const weights = [-2.14, 0.52, 1.45, 1.8, -2.66, 1.4, -0.34, -2.5, -1.43, -5.8, -2.54, 2.3, 1.87, 3];
+const weights = [
+  -2.43, 0.6, 1.26, 1.7, -2.88, 2.12, -0.91, -1.98, -1.83, -3.42, -0.43, 2.51, 1.13, 2.41, -3.42, -0.32, 3.14,
+  3.34,
+];
 
 /** Bits of score by which one place has to be better than another to be twice as likely. */
 export const bitsPerDoubling = 4;

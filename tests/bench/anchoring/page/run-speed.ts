@@ -39,23 +39,31 @@ export async function runSpeed(options: SpeedOptions): Promise<SpeedRow[]> {
   const identities = identify(before);
   const flat = flatten(before, identities);
   const sentences = random.shuffle(blocksOf(flat).flatMap(sentencesOf)).slice(0, highlights);
-  const ranges = sentences.map((sentence) => rangeOf(flat, sentence));
+  // Anew each time: a range loses its place when its nodes leave the document.
+  const findRanges = (): Range[] => sentences.map((sentence) => rangeOf(flat, sentence));
   const after = editPage(before, identities, random);
 
   const own: Omit<SpeedRow, 'engine' | 'words' | 'highlights'>[] = [];
-  for (let round = 0; round < rounds; round++) own.push(timeRound(before, after, ranges));
+  for (let round = 0; round < rounds; round++) own.push(timeRound(before, after, findRanges));
   const rows: SpeedRow[] = [{ engine: 'pressmark', words, highlights, ...middleOf(own) }];
   if (withPeer) {
+    show(before);
+    const ranges = findRanges();
     let stored: unknown[] = [];
     const describe = await timeOf(async () => {
       stored = await hypothesis.describe(before, ranges);
     });
     const unchanged = await timeOf(async () => void (await hypothesis.anchor(before, stored)));
+    show(after);
     const edited = await timeOf(async () => void (await hypothesis.anchor(after, stored)));
     rows.push({ engine: hypothesis.name, words, highlights, build: 0, describe, unchanged, edited });
   }
   document.body.replaceWith(original);
   return rows;
+}
+
+function show(body: HTMLElement): void {
+  if (document.body !== body) document.body.replaceWith(body);
 }
 
 function editPage(body: HTMLElement, identities: Identities, random: Random): HTMLElement {
@@ -68,9 +76,10 @@ function editPage(body: HTMLElement, identities: Identities, random: Random): HT
 function timeRound(
   before: HTMLElement,
   after: HTMLElement,
-  ranges: readonly Range[],
+  findRanges: () => Range[],
 ): Omit<SpeedRow, 'engine' | 'words' | 'highlights'> {
-  document.body.replaceWith(before);
+  show(before);
+  const ranges = findRanges();
   const begin = performance.now();
   const pageText = buildPageText(before);
   void pageText.folded;
@@ -82,7 +91,7 @@ function timeRound(
   const unchangedFrom = performance.now();
   anchorAll(again, stored);
   const unchangedTo = performance.now();
-  document.body.replaceWith(after);
+  show(after);
   const now = buildPageText(after);
   void now.folded;
   const editedFrom = performance.now();
