@@ -3,7 +3,7 @@ import { chainRuns } from './chain.ts';
 import { fillGap, gone, same, type Gap } from './fill.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
-import { findRuns, type Run, type Starters } from './runs.ts';
+import { byEnd, findRuns, type Run, type Starters } from './runs.ts';
 
 /** Which token of the page each token of the query became. */
 export type Alignment = {
@@ -104,7 +104,7 @@ function keepTelling(query: Query, runs: Run[]): Run[] {
     .sort((a, b) => b.bits - a.bits)
     .slice(0, most)
     .map(({ run }) => run)
-    .sort((a, b) => a.page - b.page || a.query - b.query);
+    .sort(byEnd);
 }
 
 /** The pin, and what agrees with it: the runs before it and behind it on both sides. */
@@ -121,8 +121,8 @@ function pinRuns(runs: readonly Run[], pin: Run): Run[] {
       behind.push({ query: run.query + skipped, page: run.page + skipped, length: run.length - skipped });
     }
   }
-  behind.sort((a, b) => a.page - b.page || a.query - b.query);
-  return [...before, pin, ...behind];
+  behind.sort(byEnd);
+  return [...before.sort(byEnd), pin, ...behind];
 }
 
 function bitsOf({ bits }: Query, runs: readonly Run[]): number {

@@ -14,7 +14,7 @@ const pinWorth = 1e9;
 
 /**
  * The runs that together explain the query best: in order on both sides, worth their bits less what the gaps
- * between them cost. Overlaps are cut from the later run. `runs` are in the order of the page; a pin is one of them that
+ * between them cost. Overlaps are cut from the later run. `runs` are in the order of their ends on the page; a pin is one of them that
  * has to be in the chain.
  */
 export function chainRuns(query: Query, runs: readonly Run[], pin: Run | null): Run[] {

@@ -32,7 +32,12 @@ export function findStarters(query: Query): Starters {
   return starters;
 }
 
-/** The longest runs of equal tokens between the query and a stretch of the page, by their place on the page. */
+/** Sorts runs by where they end on the page: those that may come directly before a run are then close before it. */
+export function byEnd(a: Run, b: Run): number {
+  return a.page + a.length - b.page - b.length || a.query - b.query;
+}
+
+/** The longest runs of equal tokens between the query and a stretch of the page, by their end. */
 export function findRuns(index: PageIndex, query: Query, starters: Starters, region: Span): Run[] {
   const runs: Run[] = [];
   /** Diagonal (page minus query token) → the page token up to which it is known. */
@@ -47,7 +52,7 @@ export function findRuns(index: PageIndex, query: Query, starters: Starters, reg
       runs.push(run);
     }
   }
-  return runs.sort((a, b) => a.page - b.page || a.query - b.query);
+  return runs.sort(byEnd);
 }
 
 /** A run grown both ways as far as tokens are equal and nothing was left out between them. */
