@@ -100,6 +100,10 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
   const main = moved({ start: 0, end: passage.text.length });
   const exact = moved(passage.exact);
   const words = tokens.hashes.map((hash) => index.wordOf.get(hash) ?? -1);
+  const bits = new Float32Array(words.length);
+  for (let token = 0; token < bits.length; token++) {
+    bits[token] = index.bits[words[token] ?? -1] ?? index.rarest;
+  }
   return {
     passage,
     tokens,
@@ -111,7 +115,7 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
       return token - exact.start;
     }),
     plain: [],
-    bits: Float32Array.from(words, (word) => index.bits[word] ?? index.rarest),
+    bits,
     exact,
     block: moved(passage.block),
     inExact: { start: passage.exact.start + shift, end: passage.exact.end + shift },
@@ -125,5 +129,5 @@ function countCopies(rivals: readonly Rival[]): number {
 }
 
 function wordOf(index: PageIndex, word: string): number {
-  return index.wordOf.get(tokenise(foldText(word).text).hashes[0] ?? -1) ?? -1;
+  return index.wordOf.get(tokenise(word).hashes[0] ?? -1) ?? -1;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/types.ts';
 import { align, type Alignment } from './align.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
-import { partOf, weigh, type Evidence, type Share } from './evidence.ts';
+import { leastSide, partOf, weigh, type Evidence, type Share } from './evidence.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
 import { findStarters } from './runs.ts';
@@ -29,8 +29,6 @@ export type Found = {
 
 /** With less of its words left, a passage is no longer there. */
 export const leastPart = 0.3;
-/** With fewer bits than this, one side of the surroundings says nothing. */
-const leastSide = 8;
 
 /** Searches the page for passages. The work for one does not depend on the page's length. */
 export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] {

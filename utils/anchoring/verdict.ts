@@ -1,4 +1,4 @@
-import { partOf, type Evidence } from './evidence.ts';
+import { leastSide, partOf, type Evidence, type Share } from './evidence.ts';
 
 /** A place weighed against all else that is known of the passage. */
 export type Weighed = {
@@ -20,7 +20,11 @@ export function scoreOf({ own, near, far, inserted, rival, role }: Evidence): nu
 
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */
 export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): number[] {
-  const { own, near, far, inserted, rival, role, poorSide, parting, isVerbatim, isProse } = evidence;
+  const { own, near, far, inserted, rival, role, poorSide, before, behind, parting, isVerbatim, isProse } =
+    evidence;
+  const parted = saturate(Math.max(...parting), 10);
+  // Words that are there to the letter, were there once, and tell more than a phrase does.
+  const verbatim = isVerbatim && claim === 0 ? saturate(own.kept, 60) : 0;
   return [
     1,
     logit(partOf(own)) / 4,
@@ -36,21 +40,38 @@ export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): nu
     order,
     role,
     poorSide,
-    saturate(parting, 10),
-    role === -1 ? saturate(parting, 10) : 0,
+    poorSide * parted,
     claim,
-    isVerbatim && isProse && claim === 0 && role === 1 ? partOf(near) * saturate(own.kept, 60) : 0,
+    isProse && role === 1 ? partOf(near) * verbatim : 0,
+    verbatim > 0 ? 0 : (1 - poorSide) * parted,
+    Math.max(keptOf(before, parting[0]), keptOf(behind, parting[1])) * verbatim,
   ];
 }
 
 /**
  * What each feature is worth, in nats: a logistic regression on changed pages (`tests/bench/anchoring/calibrate.ts`),
- * none of which tests anything. What speaks for a place: the passage's words and those around it being left. Against
- * it: words of its block lost, its surroundings closed over a hole elsewhere, a rival's words.
+ * none of which tests anything.
  */
 const weights = [
-  -2.43, 0.6, 1.26, 1.7, -2.88, 2.12, -0.91, -1.98, -1.83, -3.42, -0.43, 2.51, 1.13, 2.41, -3.42, -0.32, 3.14,
-  3.34,
+  -2.76, // every place, before anything is known of it
+  0.26, // the part of the passage's words that is left
+  1.12, // how much these words tell
+  1.35, // words of its block that are left around it
+  -2.03, // words of its block that are lost
+  0.98, // words of the neighbouring blocks that are left
+  -0.08, // words of the neighbouring blocks that are lost
+  -2.08, // its surroundings closed over a hole elsewhere
+  -0.98, // its words belong to the surroundings of that hole
+  -4.18, // words of a rival are here
+  -1.28, // words were put into it
+  1.47, // the order of the other passages has it here
+  1.65, // the kind of block is the same
+  3.36, // the words that adjoin it, on the side that lost more
+  -3.6, // words were put between it and these
+  3.28, // it was here, and not one of its twins
+  2.3, // a whole paragraph to the letter: paragraphs move
+  -1.8, // not to the letter, and far from what is left of its surroundings
+  2.28, // to the letter, and one side of its surroundings is left as it was
 ];
 
 /** Bits of score by which one place has to be better than another to be twice as likely. */
@@ -66,6 +87,11 @@ export function shareOfFirst(scores: readonly number[]): number {
 export function likelihoodOf(weighed: Weighed): number {
   const sum = featuresOf(weighed).reduce((total, feature, at) => total + feature * (weights[at] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** The part of one side of the surroundings that is left beside the passage; 0 when it tells next to nothing. */
+function keptOf(side: Share, parting: number): number {
+  return side.total < leastSide ? 0 : partOf(side) * (1 - saturate(parting, 10));
 }
 
 function logit(share: number): number {
