@@ -30,13 +30,10 @@ const closeContext = 24;
 /** Where to look for a passage: its verbatim copies, and where its words or its surroundings gather. */
 export function findCandidates(index: PageIndex, query: Query): Candidate[] {
   const { own, around } = index.ballots;
-  const { exact, words } = query;
-  vote(index, query, around, [
-    { start: 0, end: exact.start },
-    { start: exact.end, end: words.length },
-  ]);
-  vote(index, query, own, [exact]);
-  const copies = rankCopies(index, query, findCopies(index, words, exact)).slice(0, mostPinned);
+  const isOwn = isIn(query.exact);
+  vote(index, query, around, (token) => !isOwn(token));
+  vote(index, query, own, isOwn);
+  const copies = rankCopies(index, query, findCopies(index, query.words, query.exact)).slice(0, mostPinned);
   // A copy out of its surroundings may stand right beside the place where the passage was cut out.
   const known = copies.filter((page) => bitsBeside(index, query, page) >= leastBeside);
   const places = [...own.pickBest(mostVoted, leastGathered), ...around.pickBest(mostVoted, leastGathered)];
@@ -51,10 +48,14 @@ export function findRivalCandidates(index: PageIndex, query: Query, ownStart: nu
   const { exact } = query;
   const copies = findCopies(index, query.words, exact).filter((page) => page !== ownStart);
   const ranked = rankCopies(index, query, copies).slice(0, mostPinned);
-  const least = leastAlike * vote(index, query, own, [exact]);
+  const least = leastAlike * vote(index, query, own, isIn(exact));
   const places = own.pickBest(mostVoted, 0, least);
   own.clear();
   return [...pinAt(index, query, ranked), ...regionsAt(index, query, places, [ownStart, ...ranked])];
+}
+
+function isIn({ start, end }: Span): (token: number) => boolean {
+  return (token) => token >= start && token < end;
 }
 
 function pinAt(index: PageIndex, query: Query, copies: readonly number[]): Candidate[] {
@@ -80,40 +81,30 @@ function regionsAt(
   });
 }
 
-/** Lets words vote, the rarer ones first, until enough votes are cast; returns the bits of those that did. */
-function vote(index: PageIndex, query: Query, ballot: Ballot, stretches: readonly Span[]): number {
-  const { words, bits, places } = query;
-  // How many votes the words of each order of magnitude would cast.
-  const votes = new Float64Array(32);
-  forEachWord((token) => {
-    const level = levelOf(token);
-    votes[level] = (votes[level] ?? 0) + countOf(token);
-  });
-  let most = 0;
-  for (let sum = votes[0] ?? 0; most < 31 && sum <= mostVotes; sum += votes[most] ?? 0) most++;
+/** Lets the rarest words vote first, until enough votes are cast; returns the bits of the words that voted. */
+function vote(
+  index: PageIndex,
+  { words, bits, places }: Query,
+  ballot: Ballot,
+  isMeant: (token: number) => boolean,
+): number {
+  const countOf = (token: number): number => index.placesOf(words[token] ?? 0).length;
+  const voters: number[] = [];
+  for (let token = 0; token < words.length; token++) {
+    if (words[token] !== -1 && isMeant(token)) voters.push(token);
+  }
+  voters.sort((a, b) => countOf(a) - countOf(b));
+  let votes = 0;
   let cast = 0;
-  forEachWord((token) => {
-    if (levelOf(token) >= most) return;
+  for (const token of voters) {
+    votes += countOf(token);
+    if (votes > mostVotes) break;
     const weight = bits[token] ?? 0;
     const shift = places[token] ?? 0;
     for (const place of index.placesOf(words[token] ?? 0)) ballot.add(place - shift, weight);
     cast += weight;
-  });
+  }
   return cast;
-
-  function countOf(token: number): number {
-    return index.countOf(words[token] ?? 0);
-  }
-
-  function levelOf(token: number): number {
-    return 31 - Math.clz32(countOf(token));
-  }
-
-  function forEachWord(visit: (token: number) => void): void {
-    for (const { start, end } of stretches) {
-      for (let token = start; token < end; token++) if (words[token] !== -1) visit(token);
-    }
-  }
 }
 
 function rankCopies(index: PageIndex, query: Query, copies: readonly number[]): number[] {

@@ -32,7 +32,6 @@ export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): nu
     saturate(near.kept, 20),
     saturate(near.total - near.kept, 20),
     saturate(far.kept, 20),
-    saturate(far.total - far.kept, 20),
     saturate(hole, 20),
     taken,
     rival,
@@ -53,25 +52,24 @@ export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): nu
  * none of which tests anything.
  */
 const weights = [
-  -2.76, // every place, before anything is known of it
-  0.26, // the part of the passage's words that is left
-  1.12, // how much these words tell
-  1.35, // words of its block that are left around it
-  -2.03, // words of its block that are lost
-  0.98, // words of the neighbouring blocks that are left
-  -0.08, // words of the neighbouring blocks that are lost
-  -2.08, // its surroundings closed over a hole elsewhere
-  -0.98, // its words belong to the surroundings of that hole
-  -4.18, // words of a rival are here
-  -1.28, // words were put into it
-  1.47, // the order of the other passages has it here
-  1.65, // the kind of block is the same
-  3.36, // the words that adjoin it, on the side that lost more
-  -3.6, // words were put between it and these
-  3.28, // it was here, and not one of its twins
-  2.3, // a whole paragraph to the letter: paragraphs move
-  -1.8, // not to the letter, and far from what is left of its surroundings
-  2.28, // to the letter, and one side of its surroundings is left as it was
+  -2.18, // every place, before anything is known of it
+  0.83, // the part of the passage's words that is left
+  0.98, // how much these words tell
+  1.55, // words of its block that are left around it
+  -2.39, // words of its block that are lost
+  0.45, // words of the neighbouring blocks that are left
+  -2.44, // its surroundings closed over a hole elsewhere
+  -1.4, // its words belong to the surroundings of that hole
+  -4.12, // words of a rival are here
+  -0.96, // words were put into it
+  2.13, // the order of the other passages has it here
+  1.35, // the kind of block is the same
+  3.14, // the words that adjoin it, on the side that lost more
+  -2.91, // words were put between it and these
+  2.94, // it was here, and not one of its twins
+  2.51, // a whole paragraph to the letter: paragraphs move
+  -1.27, // not to the letter, and far from what is left of its surroundings
+  1.75, // to the letter, and one side of its surroundings is left as it was
 ];
 
 /** Bits of score by which one place has to be better than another to be twice as likely. */
