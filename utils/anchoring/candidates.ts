@@ -17,7 +17,7 @@ const mostVotes = 1_000;
 /** With less than this part of the best place's votes, a place is not the passage's. */
 const leastGathered = 0.4;
 /** With less than this part of all votes, a place does not read like the passage. */
-const leastAlike = 0.4;
+const leastAlike = 0.5;
 /** Tokens around a place that are compared with the passage: room for what was put in, more in a longer passage. */
 const leastMargin = 96;
 /** A place nearer than this to one that is looked at already shows nothing new. */
@@ -88,7 +88,7 @@ function vote(
   ballot: Ballot,
   isMeant: (token: number) => boolean,
 ): number {
-  const countOf = (token: number): number => index.placesOf(words[token] ?? 0).length;
+  const countOf = (token: number): number => index.countOf(words[token] ?? 0);
   const voters: number[] = [];
   for (let token = 0; token < words.length; token++) {
     if (words[token] !== -1 && isMeant(token)) voters.push(token);

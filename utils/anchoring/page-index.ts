@@ -10,6 +10,8 @@ export type PageIndex = {
   readonly words: readonly number[];
   /** The word number of a hash; undefined when the page does not have the word. */
   readonly wordOf: ReadonlyMap<number, number>;
+  /** How often a word stands on the page. */
+  readonly countOf: (word: number) => number;
   /** All places of a word, ascending. */
   readonly placesOf: (word: number) => Int32Array;
   /** Each word's plain spelling, filled in when it is needed. */
@@ -54,6 +56,7 @@ function buildIndex(pageText: PageText): PageIndex {
     tokens,
     words,
     wordOf,
+    countOf: (word) => (first[word + 1] ?? 0) - (first[word] ?? 0),
     placesOf: (word) => places.subarray(first[word], first[word + 1]),
     plain: [],
     ballots: { own: new Ballot(words.length), around: new Ballot(words.length) },

@@ -27,6 +27,9 @@ export type Found = {
   readonly hasNewCopy: boolean;
 };
 
+/** What settles a search for a passage without likes: the part that is left of it, and bits of either side. */
+const settledOwn = 0.7;
+const settledSide = 60;
 /** With less of its words left, a passage is no longer there. */
 export const leastPart = 0.3;
 
@@ -41,12 +44,15 @@ export function searchAt(index: PageIndex, query: Query, candidates: readonly Ca
   const found: Omit<Place, 'taken'>[] = [];
   let hole = 0;
   let around: ReadonlySet<number> = new Set();
+  const isAlone =
+    query.passage.refinement?.rivals.length === 0 && candidates.filter(({ pin }) => pin !== null).length < 2;
   for (const { region, pin } of candidates) {
     const alignment = align(index, query, { starters, region, pin });
     if (alignment === null) continue;
     const evidence = weigh(index, query, alignment);
     if (evidence.span !== null && partOf(evidence.own) >= leastPart) {
       found.push({ span: evidence.span, evidence, score: scoreOf(evidence) });
+      if (isAlone && isSettled(evidence)) break;
     } else if (depthOf(evidence) > hole) {
       hole = depthOf(evidence);
       around = surroundingsOf(query, alignment);
@@ -57,6 +63,11 @@ export function searchAt(index: PageIndex, query: Query, candidates: readonly Ca
   );
   const copies = places.filter(({ evidence }) => evidence.isVerbatim).length;
   return { places, hole, hasNewCopy: copies > 1 + query.copies };
+}
+
+/** From here on nothing better is elsewhere: most of the passage is left, and much of either side. */
+function isSettled({ own, before, behind }: Evidence): boolean {
+  return partOf(own) >= settledOwn && [before, behind].every((side) => side.kept >= settledSide);
 }
 
 /** The tokens of the page that the passage's surroundings became. */
