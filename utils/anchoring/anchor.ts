@@ -5,6 +5,7 @@ import { indexOf } from './page-index.ts';
 import { createQuery, mostRivals, readPassage, type StoredPassage } from './query.ts';
 import { searchAll, type Found } from './search.ts';
 import { findUnchanged } from './unchanged.ts';
+import { confidenceOf } from './verdict.ts';
 
 /** A place that an orphan may have gone to, for the reader to decide; offsets as in `Anchoring`. */
 export type AnchoringCandidate = Span & { readonly confidence: number };
@@ -74,7 +75,7 @@ function twinsOf({ folded }: PageText, passage: StoredPassage | null): number[] 
   );
 }
 
-const nothing: Found = { places: [], hole: 0, hasNewCopy: false };
+const nothing: Found = { places: [], hole: 0, isSettled: false, hasNewCopy: false };
 /** Places that an orphan offers. */
 const mostCandidates = 5;
 
@@ -87,12 +88,12 @@ function answer(
   const { place, likelihood, isAmbiguous, others } = decision;
   if (place !== null) {
     const { isVerbatim } = place.evidence;
-    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: likelihood });
+    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: confidenceOf(likelihood) });
   }
   return {
     status: 'orphan',
     reason: isAmbiguous ? 'ambiguous' : 'deleted',
-    confidence: 1 - likelihood,
+    confidence: confidenceOf(1 - likelihood),
     candidates: others.slice(0, mostCandidates).map(({ span, likelihood }) => {
       const { start, end } = pageText.folded.toRaw(span);
       return { start, end, confidence: likelihood };

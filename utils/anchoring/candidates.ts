@@ -42,6 +42,11 @@ export function findCandidates(index: PageIndex, query: Query): Candidate[] {
   return [...pinAt(index, query, copies), ...regionsAt(index, query, places, known)];
 }
 
+/** The stretch where a passage should be when it begins at a token of the page. */
+export function expectAt(index: PageIndex, query: Query, page: number): Candidate {
+  return { region: regionAt(index, query, page), pin: null };
+}
+
 /** Where else a passage of this very page could be: copies of it, and where most of its words gather. */
 export function findRivalCandidates(index: PageIndex, query: Query, ownStart: number): Candidate[] {
   const { own } = index.ballots;
