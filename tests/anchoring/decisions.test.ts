@@ -145,6 +145,13 @@ describe('anchorAll on a passage that stands elsewhere', () => {
     expect(anchoring).toMatchObject({ status: 'moved', start: after.raw.lastIndexOf(ferry) });
   });
 
+  it('stays with the passage when a copy is put right before it', () => {
+    const selectors = keep(show(article), ferry);
+    const after = show(article.replace(`<p>${ferry}`, `<blockquote>${ferry}</blockquote><p>${ferry}`));
+    const [anchoring] = anchorAll(after, [selectors]);
+    expect(anchoring).toMatchObject({ status: 'moved', start: after.raw.lastIndexOf(ferry) });
+  });
+
   it('stays with its twin in a list when something is put above both', () => {
     const list = `<ul><li>Levy doubles in March</li><li>Pier stays closed</li></ul>`;
     const before = show(list + article + list);
