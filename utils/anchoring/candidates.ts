@@ -63,7 +63,8 @@ function isIn({ start, end }: Span): (token: number) => boolean {
   return (token) => token >= start && token < end;
 }
 
-function pinAt(index: PageIndex, query: Query, copies: readonly number[]): Candidate[] {
+/** The stretches around verbatim copies, each with its copy. */
+export function pinAt(index: PageIndex, query: Query, copies: readonly number[]): Candidate[] {
   const { start, end } = query.exact;
   return copies.map((page) => ({
     region: regionAt(index, query, page),

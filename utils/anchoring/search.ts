@@ -1,7 +1,7 @@
 import type { Span } from '../text/types.ts';
 import { align, type Alignment } from './align.ts';
 import { findCopies } from './copies.ts';
-import { expectAt, findCandidates, type Candidate } from './candidates.ts';
+import { expectAt, findCandidates, pinAt, type Candidate } from './candidates.ts';
 import { leastSide, partOf, weigh, type Evidence, type Share } from './evidence.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
@@ -45,9 +45,9 @@ export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] 
   // Tokens by which the passage before is farther down than it was: this one most likely is, too.
   let shift = 0;
   for (const { query, at, old } of inOrder) {
-    const isRepeated = findCopies(index, query.words, query.exact).length > 1;
-    const here =
-      old === -1 || isRepeated ? null : searchAt(index, query, [expectAt(index, query, old + shift)]);
+    const copies = findCopies(index, query.words, query.exact);
+    const likely = copies.length === 0 ? [expectAt(index, query, old + shift)] : pinAt(index, query, copies);
+    const here = old === -1 || likely.length > 1 ? null : searchAt(index, query, likely);
     const result = here?.isSettled === true ? here : searchAt(index, query, findCandidates(index, query));
     found[at] = result;
     const [place] = result.places;
