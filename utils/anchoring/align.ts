@@ -3,7 +3,7 @@ import { chainRuns } from './chain.ts';
 import { fillGap, gone, same, type Gap } from './fill.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
-import { findRuns, type Run, type Starters } from './runs.ts';
+import { byEnd, findRuns, type Run, type Starters } from './runs.ts';
 
 /** Which token of the page each token of the query became. */
 export type Alignment = {
@@ -14,12 +14,14 @@ export type Alignment = {
 };
 
 /** Gaps wider than this are compared at their ends only. */
-const widestGap = 48;
+const widestGap = 24;
+/** Where runs tell less than this together (bits), there is neither the passage nor its hole. */
+const leastBits = 4;
 /** How many more tokens of the page than of the query are looked at beyond the last run. */
 const slack = 8;
 
 /**
- * The best alignment of the query with a stretch of the page, `null` when no words are shared. With a pin, a run that
+ * The best alignment of the query with a stretch of the page, `null` when next to no words are shared. With a pin, a run that
  * has to be part of it. Runs of equal tokens are chained, and what lies between them is compared token by token:
  * the way of read mappers (minimap2), because most of an edited passage is unchanged.
  */
@@ -30,7 +32,7 @@ export function align(
 ): Alignment | null {
   const runs = keepTelling(query, findRuns(index, query, starters, region));
   const chain = chainRuns(query, pin === null ? runs : pinRuns(runs, pin), pin);
-  if (chain.length === 0) return null;
+  if (bitsOf(query, chain) < leastBits) return null;
   const pageOf = new Int32Array(query.words.length).fill(-1);
   const outcomes = new Uint8Array(query.words.length);
   for (const run of chain) {
@@ -92,22 +94,17 @@ function all(start: number, end: number, holds: (at: number) => boolean): boolea
 }
 
 /** Runs that are chained: enough for every edit of a passage, without all the places where its small words recur. */
-const leastRuns = 64;
+const leastRuns = 48;
 
 function keepTelling(query: Query, runs: Run[]): Run[] {
   const most = Math.max(leastRuns, query.words.length >> 2);
   if (runs.length <= most) return runs;
-  const bitsOf = (run: Run): number => {
-    let sum = 0;
-    for (let token = run.query; token < run.query + run.length; token++) sum += query.bits[token] ?? 0;
-    return sum;
-  };
   return runs
-    .map((run) => ({ run, bits: bitsOf(run) }))
+    .map((run) => ({ run, bits: bitsOf(query, [run]) }))
     .sort((a, b) => b.bits - a.bits)
     .slice(0, most)
     .map(({ run }) => run)
-    .sort((a, b) => a.page - b.page || a.query - b.query);
+    .sort(byEnd);
 }
 
 /** The pin, and what agrees with it: the runs before it and behind it on both sides. */
@@ -124,8 +121,16 @@ function pinRuns(runs: readonly Run[], pin: Run): Run[] {
       behind.push({ query: run.query + skipped, page: run.page + skipped, length: run.length - skipped });
     }
   }
-  behind.sort((a, b) => a.page - b.page || a.query - b.query);
-  return [...before, pin, ...behind];
+  behind.sort(byEnd);
+  return [...before.sort(byEnd), pin, ...behind];
+}
+
+function bitsOf({ bits }: Query, runs: readonly Run[]): number {
+  let sum = 0;
+  for (const { query, length } of runs) {
+    for (let token = query; token < query + length; token++) sum += bits[token] ?? 0;
+  }
+  return sum;
 }
 
 function* gapsOf(query: Query, chain: readonly Run[], region: Span): Generator<Gap> {

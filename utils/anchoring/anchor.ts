@@ -2,9 +2,10 @@ import type { Selector } from '../model/selector.ts';
 import type { PageText, Span } from '../text/types.ts';
 import { decideAll, type Decision, type Known } from './decide.ts';
 import { indexOf } from './page-index.ts';
-import { createQuery, readPassage, type StoredPassage } from './query.ts';
+import { createQuery, mostRivals, readPassage, type StoredPassage } from './query.ts';
 import { searchAll, type Found } from './search.ts';
 import { findUnchanged } from './unchanged.ts';
+import { confidenceOf } from './verdict.ts';
 
 /** A place that an orphan may have gone to, for the reader to decide; offsets as in `Anchoring`. */
 export type AnchoringCandidate = Span & { readonly confidence: number };
@@ -57,11 +58,24 @@ export function decideTargets(
   const olds = passages.map((passage) =>
     !passage?.position ? -1 : pageText.folded.fromRaw(passage.position.start),
   );
-  const known = { passages, olds, unchanged, found };
+  const twins = passages.map((passage) => twinsOf(pageText, passage));
+  const known = { passages, olds, twins, unchanged, found };
   return { ...known, decisions: decideAll(known) };
 }
 
-const nothing: Found = { places: [], hole: 0, hasNewCopy: false };
+/** A place with fewer of the passage's words than this is no twin of it. */
+const leastTwin = 0.8;
+
+function twinsOf({ folded }: PageText, passage: StoredPassage | null): number[] {
+  const { position = null, refinement = null } = passage ?? {};
+  // Of more twins than were written down nobody knows where the next one was.
+  if (position === null || refinement === null || refinement.rivals.length >= mostRivals) return [];
+  return refinement.rivals.flatMap(({ likeness, distance }) =>
+    distance === undefined || likeness < leastTwin ? [] : [folded.fromRaw(position.start + distance)],
+  );
+}
+
+const nothing: Found = { places: [], hole: 0, isSettled: false, hasNewCopy: false };
 /** Places that an orphan offers. */
 const mostCandidates = 5;
 
@@ -74,12 +88,12 @@ function answer(
   const { place, likelihood, isAmbiguous, others } = decision;
   if (place !== null) {
     const { isVerbatim } = place.evidence;
-    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: likelihood });
+    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: confidenceOf(likelihood) });
   }
   return {
     status: 'orphan',
     reason: isAmbiguous ? 'ambiguous' : 'deleted',
-    confidence: 1 - likelihood,
+    confidence: confidenceOf(1 - likelihood),
     candidates: others.slice(0, mostCandidates).map(({ span, likelihood }) => {
       const { start, end } = pageText.folded.toRaw(span);
       return { start, end, confidence: likelihood };

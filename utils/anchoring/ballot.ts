@@ -28,15 +28,27 @@ export class Ballot {
     return place < -reach ? 0 : this.sumAt(bucketOf(place));
   }
 
-  /** The places with the most votes, best first, none next to another. */
-  pickBest(count: number): number[] {
-    const ranked = this.touched
-      .map((bucket) => ({ bucket, sum: this.sumAt(bucket) }))
-      .sort((a, b) => b.sum - a.sum || a.bucket - b.bucket);
+  /**
+   * The places with the most votes, at least `least` and at least that `share` of what the best has: best first, none
+   * next to another.
+   */
+  pickBest(count: number, share: number, least = 0): number[] {
     const picked: number[] = [];
-    for (const { bucket } of ranked) {
-      if (picked.length === count) break;
-      if (picked.every((other) => Math.abs(other - bucket) > 1)) picked.push(bucket);
+    let threshold = least;
+    while (picked.length < count) {
+      let best = -1;
+      let most = threshold;
+      for (const bucket of this.touched) {
+        const sum = this.sumAt(bucket);
+        const isBetter = sum > most || (sum === most && (best === -1 || bucket < best));
+        if (isBetter && picked.every((other) => Math.abs(other - bucket) > 1)) {
+          best = bucket;
+          most = sum;
+        }
+      }
+      if (best === -1) break;
+      if (picked.length === 0) threshold = Math.max(least, most * share);
+      picked.push(best);
     }
     return picked.map((bucket) => bucket * bucketSize + bucketSize / 2 - reach);
   }

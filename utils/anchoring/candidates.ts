@@ -13,49 +13,108 @@ const mostPinned = 12;
 /** Places that are looked at because words of the passage, or of its surroundings, are there. */
 const mostVoted = 3;
 /** The work that one passage may cause on a page of repetitions: votes in all. */
-const mostVotes = 3_000;
+const mostVotes = 1_000;
+/** With less than this part of the best place's votes, a place is not the passage's. */
+const leastGathered = 0.4;
+/** With less than this part of all votes, a place does not read like the passage. */
+const leastAlike = 0.5;
 /** Tokens around a place that are compared with the passage: room for what was put in, more in a longer passage. */
 const leastMargin = 96;
+/** A place nearer than this to one that is looked at already shows nothing new. */
+const sameRegion = 48;
+/** Bits of agreeing surroundings from which on a copy is in its place. */
+const leastBeside = 12;
 /** Tokens of agreeing surroundings that are counted to rank copies. */
 const closeContext = 24;
 
-/** Two ballots that are used for one passage after the other: what its own words say and what its surroundings say. */
-export type Ballots = { readonly own: Ballot; readonly around: Ballot };
-
 /** Where to look for a passage: its verbatim copies, and where its words or its surroundings gather. */
-export function findCandidates(index: PageIndex, query: Query, { own, around }: Ballots): Candidate[] {
-  const { exact } = query;
-  vote(index, query, around, (token) => token < exact.start || token >= exact.end);
-  vote(index, query, own, (token) => token >= exact.start && token < exact.end);
-  const copies = rankCopies(index, query, findCopies(index, query.words, exact), around);
-  const candidates: Candidate[] = copies.slice(0, mostPinned).map((page) => ({
-    region: regionAt(index, query, page),
-    pin: { query: exact.start, page, length: exact.end - exact.start },
-  }));
-  const voted = [...own.pickBest(mostVoted), ...around.pickBest(mostVoted)];
-  for (const place of voted) candidates.push({ region: regionAt(index, query, place), pin: null });
+export function findCandidates(index: PageIndex, query: Query): Candidate[] {
+  const { own, around } = index.ballots;
+  const isOwn = isIn(query.exact);
+  vote(index, query, around, (token) => !isOwn(token));
+  vote(index, query, own, isOwn);
+  const copies = rankCopies(index, query, findCopies(index, query.words, query.exact)).slice(0, mostPinned);
+  // A copy out of its surroundings may stand right beside the place where the passage was cut out.
+  const known = copies.filter((page) => bitsBeside(index, query, page) >= leastBeside);
+  const places = [...own.pickBest(mostVoted, leastGathered), ...around.pickBest(mostVoted, leastGathered)];
   own.clear();
   around.clear();
-  return candidates;
+  return [...pinAt(index, query, copies), ...regionsAt(index, query, places, known)];
 }
 
-/** Lets the rarest words vote first, until enough votes are cast. */
-function vote(index: PageIndex, query: Query, ballot: Ballot, isMeant: (token: number) => boolean): void {
-  const voters: { token: number; places: Int32Array }[] = [];
-  query.words.forEach((word, token) => {
-    if (word !== -1 && isMeant(token)) voters.push({ token, places: index.placesOf(word) });
+/** The stretch where a passage should be when it begins at a token of the page. */
+export function expectAt(index: PageIndex, query: Query, page: number): Candidate {
+  return { region: regionAt(index, query, page), pin: null };
+}
+
+/** Where else a passage of this very page could be: copies of it, and where most of its words gather. */
+export function findRivalCandidates(index: PageIndex, query: Query, ownStart: number): Candidate[] {
+  const { own } = index.ballots;
+  const { exact } = query;
+  const copies = findCopies(index, query.words, exact).filter((page) => page !== ownStart);
+  const ranked = rankCopies(index, query, copies).slice(0, mostPinned);
+  const least = leastAlike * vote(index, query, own, isIn(exact));
+  const places = own.pickBest(mostVoted, 0, least);
+  own.clear();
+  return [...pinAt(index, query, ranked), ...regionsAt(index, query, places, [ownStart, ...ranked])];
+}
+
+function isIn({ start, end }: Span): (token: number) => boolean {
+  return (token) => token >= start && token < end;
+}
+
+/** The stretches around verbatim copies, each with its copy. */
+export function pinAt(index: PageIndex, query: Query, copies: readonly number[]): Candidate[] {
+  const { start, end } = query.exact;
+  return copies.map((page) => ({
+    region: regionAt(index, query, page),
+    pin: { query: start, page, length: end - start },
+  }));
+}
+
+/** One region for places that are next to one another, none for those that are `known`. */
+function regionsAt(
+  index: PageIndex,
+  query: Query,
+  places: readonly number[],
+  known: readonly number[],
+): Candidate[] {
+  const seen = [...known];
+  return places.flatMap((place) => {
+    if (seen.some((other) => Math.abs(other - place) < sameRegion)) return [];
+    seen.push(place);
+    return [{ region: regionAt(index, query, place), pin: null }];
   });
-  voters.sort((a, b) => a.places.length - b.places.length);
-  let votes = 0;
-  for (const { token, places } of voters) {
-    votes += places.length;
-    if (votes > mostVotes) break;
-    const bits = query.bits[token] ?? 0;
-    for (const place of places) ballot.add(place - (query.places[token] ?? 0), bits);
-  }
 }
 
-function rankCopies(index: PageIndex, query: Query, copies: readonly number[], around: Ballot): number[] {
+/** Lets the rarest words vote first, until enough votes are cast; returns the bits of the words that voted. */
+function vote(
+  index: PageIndex,
+  { words, bits, places }: Query,
+  ballot: Ballot,
+  isMeant: (token: number) => boolean,
+): number {
+  const countOf = (token: number): number => index.countOf(words[token] ?? 0);
+  const voters: number[] = [];
+  for (let token = 0; token < words.length; token++) {
+    if (words[token] !== -1 && isMeant(token)) voters.push(token);
+  }
+  voters.sort((a, b) => countOf(a) - countOf(b));
+  let votes = 0;
+  let cast = 0;
+  for (const token of voters) {
+    votes += countOf(token);
+    if (votes > mostVotes) break;
+    const weight = bits[token] ?? 0;
+    const shift = places[token] ?? 0;
+    for (const place of index.placesOf(words[token] ?? 0)) ballot.add(place - shift, weight);
+    cast += weight;
+  }
+  return cast;
+}
+
+function rankCopies(index: PageIndex, query: Query, copies: readonly number[]): number[] {
+  const { around } = index.ballots;
   if (copies.length <= 1) return [...copies];
   return copies
     .map((page) => ({ page, rank: around.votesFor(page) + bitsBeside(index, query, page) }))

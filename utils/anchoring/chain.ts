@@ -2,18 +2,19 @@ import type { Query } from './query.ts';
 import type { Run } from './runs.ts';
 
 /** How many runs before a run are tried as its predecessor, as in minimap2 (Li 2018, doi:10.1093/bioinformatics/bty191). */
-const lookBack = 64;
+const lookBack = 32;
 /** Bits that a changed word costs: about one in five is changed in a passage that is still the same. */
 const changeCost = 2;
 const mostChanges = 8;
 /** Bits for words inserted or lost between two runs; grows with the logarithm, for an advertisement is one insertion. */
 const gapCost = 3;
+const gapGrowth = 2;
 /** More than any query is worth. */
 const pinWorth = 1e9;
 
 /**
  * The runs that together explain the query best: in order on both sides, worth their bits less what the gaps
- * between them cost. Overlaps are cut from the later run. `runs` are in the order of the page; a pin is one of them that
+ * between them cost. Overlaps are cut from the later run. `runs` are in the order of their ends on the page; a pin is one of them that
  * has to be in the chain.
  */
 export function chainRuns(query: Query, runs: readonly Run[], pin: Run | null): Run[] {
@@ -72,7 +73,8 @@ function costOfGap({ places }: Query, before: Run, run: Run): number {
   const now = run.page - before.page - before.length;
   const changed = Math.min(old, now, mostChanges) * changeCost;
   const difference = Math.abs(old - now);
-  return difference === 0 ? changed : changed + gapCost + 1.5 * Math.log2(difference);
+  // The whole part of the logarithm.
+  return difference === 0 ? changed : changed + gapCost + gapGrowth * (31 - Math.clz32(difference));
 }
 
 /** Sums of the first n elements, for every n. */

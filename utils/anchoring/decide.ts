@@ -2,6 +2,7 @@ import type { Span } from '../text/types.ts';
 import { createOrder, noOrder, type Order } from './order.ts';
 import type { StoredPassage } from './query.ts';
 import type { Found, Place } from './search.ts';
+import { claim, noTwins, type Twins } from './claim.ts';
 import { bitsPerDoubling, likelihoodOf, shareOfFirst, type Weighed } from './verdict.ts';
 
 /** A decision about one passage; the spans are in offsets of the folded text. */
@@ -20,19 +21,23 @@ export type Decision = {
 
 /** Bits that the order of the other passages is worth. */
 const orderWorth = 8;
+/** Bits that a place is worth where the passage was, and no twin of it. */
+const claimWorth = 16;
 const mostCloseness = 8;
 /** From here on a place is good enough to tell where its neighbours should be. */
 const sureEnough = 0.97;
 /** A wrong place is worse than a lost passage, but both are errors. */
 const leastLikelihood = 0.5;
 /** Bits for the last of copies that became more: what is written twice is announced above oftener than repeated below. */
-const lastCopyWorth = 3;
+const lastCopyWorth = 12;
 
 /** What is known of all passages of the page, one element each. */
 export type Known = {
   readonly passages: readonly (StoredPassage | null)[];
   /** Their old offsets in the folded text of the page as it was, nearly; -1 where they are not known. */
   readonly olds: readonly number[];
+  /** Where the old page had other places that read like theirs. */
+  readonly twins: readonly Twins[];
   /** Places of the unchanged ones. */
   readonly unchanged: readonly (Span | null)[];
   /** What was found of the others. */
@@ -50,7 +55,7 @@ export function decideAll(known: Known): Map<number, Decision> {
     if (span !== null) sure.push({ old: placeOf(target), now: span.start });
   });
   for (const [target, found] of known.found) {
-    const { place, likelihood } = decide(found, expect(found, placeOf(target), noOrder));
+    const { place, likelihood } = decide(found, expect(known, { target, found }, noOrder));
     if (place !== null && likelihood >= sureEnough && placeOf(target) !== -1) {
       sure.push({ old: placeOf(target), now: place.span.start });
     }
@@ -58,13 +63,13 @@ export function decideAll(known: Known): Map<number, Decision> {
   const order = createOrder(sure);
   const decisions = new Map<number, Decision>();
   for (const [target, found] of known.found) {
-    decisions.set(target, decide(found, expect(found, placeOf(target), order)));
+    decisions.set(target, decide(found, expect(known, { target, found }, order)));
   }
   for (const target of findUsurpers(known, decisions)) {
     const found = known.found.get(target);
     if (found === undefined) continue;
     const rest = { ...found, places: found.places.slice(1) };
-    decisions.set(target, decide(rest, expect(rest, placeOf(target), order)));
+    decisions.set(target, decide(rest, expect(known, { target, found: rest }, order)));
   }
   return decisions;
 }
@@ -75,13 +80,22 @@ type Expectation = {
   readonly orderOf: (place: Place) => number;
   /** Bits for being near the old offset, carried along with the passage before. */
   readonly closenessOf: (place: Place) => number;
+  /** Between 1, where the passage was, and -1, where a twin of it was; 0 without twins. */
+  readonly claimOf: (place: Place) => number;
 };
 
-function expect({ hasNewCopy }: Found, old: number, order: Order): Expectation {
+function expect(
+  { olds, twins }: Known,
+  { target, found: { hasNewCopy } }: { target: number; found: Found },
+  order: Order,
+): Expectation {
+  const old = olds[target] ?? -1;
   const expected = order.expect(old);
+  const rivals = (twins[target] ?? noTwins).map((twin) => order.expect(twin));
   return {
     orderOf: ({ span }) => (old === -1 ? 0 : order.check(old, span.start)),
     closenessOf: ({ span }) => (old === -1 || hasNewCopy ? 0 : closeness(span.start - expected)),
+    claimOf: ({ span }) => claim(span.start, expected, rivals),
   };
 }
 
@@ -90,21 +104,28 @@ function closeness(distance: number): number {
   return Math.max(0, mostCloseness - Math.log2(1 + Math.abs(distance) / 16));
 }
 
-function decide({ places, hole, hasNewCopy }: Found, { orderOf, closenessOf }: Expectation): Decision {
+function decide(
+  { places, hole, hasNewCopy }: Found,
+  { orderOf, closenessOf, claimOf }: Expectation,
+): Decision {
   const lastCopy = hasNewCopy ? Math.max(...places.map(({ span }) => span.start)) : -1;
   const ranked = places
     .map((place) => {
       const order = orderOf(place);
+      const claim = claimOf(place);
       const bonus =
-        orderWorth * order + closenessOf(place) + (place.span.start === lastCopy ? lastCopyWorth : 0);
-      return { place, order, score: place.score + bonus };
+        orderWorth * order +
+        closenessOf(place) +
+        claimWorth * claim +
+        (place.span.start === lastCopy ? lastCopyWorth : 0);
+      return { place, order, claim, score: place.score + bonus };
     })
     .sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (best === undefined)
     return { place: null, likelihood: 0, weighed: null, share: 1, isAmbiguous: false, others: [] };
   const { evidence, taken } = best.place;
-  const weighed: Weighed = { evidence, hole, taken, order: best.order };
+  const weighed: Weighed = { evidence, hole, taken, order: best.order, claim: best.claim };
   const alone = likelihoodOf(weighed);
   const share = shareOfFirst(ranked.map(({ score }) => score));
   const likelihood = alone * share;

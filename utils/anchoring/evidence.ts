@@ -25,14 +25,20 @@ export type Evidence = {
   readonly behind: Share;
   /** Words that stand between the passage's first and last and were not there. */
   readonly inserted: number;
+  /** Words that stand between it and the nearest of its surroundings and did not, before and behind it. */
+  readonly parting: readonly [number, number];
   /** Whether not a token of the passage changed. */
   readonly isVerbatim: boolean;
   /** The greatest part of the words of a rival that are in and around this place; 0 without rivals. */
   readonly rival: number;
   /** Whether it begins in a block of the same kind (heading, paragraph, caption) as before; 0 when that is not known. */
   readonly role: 1 | 0 | -1;
+  /** Whether that is a paragraph. */
+  readonly isProse: boolean;
 };
 
+/** With fewer bits than this, one side of the surroundings says nothing. */
+export const leastSide = 8;
 /** Words that adjoin the passage on each side: what parts it from them is new, or it is not the passage. */
 const adjoining = 8;
 /** A respelled word tells this part of what it told. */
@@ -62,9 +68,11 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     before: add(farBefore, nearBefore),
     behind: add(nearBehind, farBehind),
     inserted: countInserted(query, alignment),
+    parting: countParting(query, alignment),
     isVerbatim: isVerbatim(query, alignment),
     rival: span === null ? 0 : likenessToRival(index, query, alignment),
     role: span === null ? 0 : compareRoles(index, query, span),
+    isProse: query.passage.refinement?.role === 'p',
   };
 }
 
@@ -81,9 +89,7 @@ function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): S
 
 /** The tokens of the passage's block that still are in one block with it: a copy takes nothing of its block along. */
 function findJoined(index: PageIndex, { exact, block }: Query, { pageOf }: Alignment): Span {
-  const places = placesOf(exact, pageOf);
-  let first = places[0] ?? 0;
-  let last = places.at(-1) ?? 0;
+  let { first, last } = outerPlaces(exact, pageOf);
   while (first > 0 && index.isBlockStart[first] !== 1) first--;
   last++;
   while (last < index.words.length && index.isBlockStart[last] !== 1) last++;
@@ -98,8 +104,13 @@ function isWithin(page: number, first: number, last: number): boolean {
   return page === -1 || (page >= first && page < last);
 }
 
-function placesOf({ start, end }: Span, pageOf: Int32Array): number[] {
-  return [...pageOf.subarray(start, end)].filter((page) => page !== -1);
+/** The page tokens of the first and of the last token of a stretch that are there; -1 when none is. */
+function outerPlaces({ start, end }: Span, pageOf: Int32Array): { first: number; last: number } {
+  let from = start;
+  let to = end - 1;
+  while (from < to && pageOf[from] === -1) from++;
+  while (to > from && pageOf[to] === -1) to--;
+  return { first: pageOf[from] ?? -1, last: pageOf[to] ?? -1 };
 }
 
 function keepOnly({ total }: Share, { kept }: Share): Share {
@@ -116,15 +127,24 @@ function add(a: Share, b: Share): Share {
 }
 
 function countInserted({ exact }: Query, { pageOf }: Alignment): number {
-  let first = -1;
-  let last = -1;
-  for (let token = exact.start; token < exact.end; token++) {
-    const page = pageOf[token] ?? -1;
-    if (page === -1) continue;
-    if (first === -1) first = page;
-    last = page;
-  }
+  const { first, last } = outerPlaces(exact, pageOf);
   return first === -1 ? 0 : Math.max(0, last - first + 1 - (exact.end - exact.start));
+}
+
+/** Words that stand between the passage and the nearest of its surroundings and did not, before and behind it. */
+function countParting({ exact, places }: Query, { pageOf }: Alignment): readonly [number, number] {
+  let first = exact.start;
+  while (first < exact.end && pageOf[first] === -1) first++;
+  if (first === exact.end) return [0, 0];
+  let last = exact.end - 1;
+  while (pageOf[last] === -1) last--;
+  let before = exact.start - 1;
+  while (before >= 0 && pageOf[before] === -1) before--;
+  let behind = exact.end;
+  while (behind < places.length && pageOf[behind] === -1) behind++;
+  const more = (from: number, to: number): number =>
+    Math.max(0, (pageOf[to] ?? 0) - (pageOf[from] ?? 0) - ((places[to] ?? 0) - (places[from] ?? 0)));
+  return [before < 0 ? 0 : more(before, first), behind >= places.length ? 0 : more(last, behind)];
 }
 
 function isVerbatim({ exact }: Query, { pageOf, outcomes }: Alignment): boolean {
@@ -137,9 +157,9 @@ function isVerbatim({ exact }: Query, { pageOf, outcomes }: Alignment): boolean 
 
 function likenessToRival(index: PageIndex, query: Query, { pageOf }: Alignment): number {
   if (query.rivals.length === 0) return 0;
-  const places = placesOf(query.exact, pageOf);
-  const from = Math.max(0, (places[0] ?? 0) - rivalReach);
-  const to = (places.at(-1) ?? 0) + 1 + rivalReach;
+  const { first, last } = outerPlaces(query.exact, pageOf);
+  const from = Math.max(0, first - rivalReach);
+  const to = last + 1 + rivalReach;
   const here = new Set(index.words.slice(from, to));
   let most = 0;
   for (const words of query.rivals) {

@@ -1,4 +1,4 @@
-import { isSpelledAlike } from './likeness.ts';
+import { isSpelledAlike, plainOf } from './likeness.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
 import { readToken } from './tokens.ts';
@@ -27,6 +27,16 @@ const fromPair = 1;
 const fromQuery = 2;
 const fromPage = 3;
 
+/** Used for one gap after the other: gaps are many and small. */
+const room = { scores: new Float32Array(), steps: new Uint8Array(), outcomes: new Uint8Array() };
+
+function makeRoom(cells: number): void {
+  if (room.steps.length >= cells) return;
+  room.scores = new Float32Array(cells);
+  room.steps = new Uint8Array(cells);
+  room.outcomes = new Uint8Array(cells);
+}
+
 /**
  * Aligns two short stretches token by token (Needleman and Wunsch 1970): a pair is worth its bits, a respelled one
  * half of them, and a token left alone or paired with another word costs one.
@@ -36,9 +46,9 @@ export function fillGap(index: PageIndex, query: Query, gap: Gap, onPair: OnPair
   const columns = gap.pageEnd - gap.pageStart;
   if (rows <= 0 || columns <= 0) return;
   const width = columns + 1;
-  const scores = new Float32Array((rows + 1) * width);
-  const steps = new Uint8Array((rows + 1) * width);
-  const outcomes = new Uint8Array((rows + 1) * width);
+  makeRoom((rows + 1) * width);
+  const { scores, steps, outcomes } = room;
+  scores[0] = 0;
   for (let column = 1; column <= columns; column++) {
     scores[column] = gap.isOpenAtStart ? 0 : -column * stepCost;
     steps[column] = fromPage;
@@ -88,6 +98,8 @@ function compare(index: PageIndex, query: Query, token: number, page: number): n
   const ownLength = (query.tokens.ends[token] ?? 0) - (query.tokens.starts[token] ?? 0);
   const pageLength = (index.tokens.ends[page] ?? 0) - (index.tokens.starts[page] ?? 0);
   // Most pairs are told apart by length alone, which spares cutting the words out.
-  if (ownLength < 2 || Math.abs(ownLength - pageLength) > 3) return gone;
-  return isSpelledAlike(readToken(query.tokens, token), readToken(index.tokens, page)) ? respelled : gone;
+  if (ownLength < 2 || pageLength < 2 || Math.abs(ownLength - pageLength) > 3) return gone;
+  const own = (query.plain[token] ??= plainOf(readToken(query.tokens, token)));
+  const other = (index.plain[index.words[page] ?? 0] ??= plainOf(readToken(index.tokens, page)));
+  return isSpelledAlike(own, other) ? respelled : gone;
 }

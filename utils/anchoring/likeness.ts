@@ -3,18 +3,19 @@ const shortestWord = 4;
 /** Part of the longer word that begins and ends both. */
 const likeEnough = 0.7;
 
-/**
- * Whether two words that are not equal are spellings of one another: other case, other accents (Vietnamese puts a
- * tone on either of two vowels), a letter changed or another ending.
- */
+const beyondAscii = /[^\0-\x7f]/u;
+
+/** A word in small letters and without accents (Vietnamese puts a tone on either of two vowels). */
+export function plainOf(word: string): string {
+  const small = word.toLowerCase();
+  return beyondAscii.test(small) ? small.normalize('NFD').replace(/\p{M}/gu, '') : small;
+}
+
+/** Whether two plain words are spellings of one another: the same, a letter changed, another ending. */
 export function isSpelledAlike(a: string, b: string): boolean {
-  const plainA = a.toLowerCase();
-  const plainB = b.toLowerCase();
-  if (plainA === plainB) return true;
+  if (a === b) return true;
   const longest = Math.max(a.length, b.length);
-  if (longest - Math.min(a.length, b.length) > longest * (1 - likeEnough)) return false;
-  if (longest > 1 && withoutMarks(plainA) === withoutMarks(plainB)) return true;
-  return longest >= shortestWord && sharedEnds(plainA, plainB) >= longest * likeEnough;
+  return longest >= shortestWord && sharedEnds(a, b) >= longest * likeEnough;
 }
 
 /** How many characters two words share at their beginning and at their end together. */
@@ -29,8 +30,4 @@ function sharedEnds(a: string, b: string): number {
   )
     behind++;
   return before + behind;
-}
-
-function withoutMarks(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }

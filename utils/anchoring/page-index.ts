@@ -1,4 +1,5 @@
 import type { PageText, Span } from '../text/types.ts';
+import { Ballot } from './ballot.ts';
 import { tokenAt, tokenise, tokensIn, type Tokens } from './tokens.ts';
 
 /** The page's tokens and where each stands. Token numbers count from the start of the page. */
@@ -9,8 +10,14 @@ export type PageIndex = {
   readonly words: readonly number[];
   /** The word number of a hash; undefined when the page does not have the word. */
   readonly wordOf: ReadonlyMap<number, number>;
+  /** How often a word stands on the page. */
+  readonly countOf: (word: number) => number;
   /** All places of a word, ascending. */
   readonly placesOf: (word: number) => Int32Array;
+  /** Each word's plain spelling, filled in when it is needed. */
+  readonly plain: (string | undefined)[];
+  /** For counting votes, one passage after the other. */
+  readonly ballots: { readonly own: Ballot; readonly around: Ballot };
   /** How much it tells that a word stands somewhere, in bits: log2 of the page's length over the word's count. */
   readonly bits: Float32Array;
   /** What a word tells that the page does not have. */
@@ -49,7 +56,10 @@ function buildIndex(pageText: PageText): PageIndex {
     tokens,
     words,
     wordOf,
+    countOf: (word) => (first[word + 1] ?? 0) - (first[word] ?? 0),
     placesOf: (word) => places.subarray(first[word], first[word + 1]),
+    plain: [],
+    ballots: { own: new Ballot(words.length), around: new Ballot(words.length) },
     bits,
     rarest: Math.min(mostBits, Math.log2(length)),
     isBlockStart: markBlockStarts(pageText, tokens),

@@ -3,6 +3,7 @@ import {
   quoteSelectorOf,
   refinementOf,
   type PressmarkTextSelector,
+  type Rival,
   type Selector,
   type TextPositionSelector,
 } from '../model/selector.ts';
@@ -31,6 +32,8 @@ export type Query = {
   readonly words: readonly number[];
   /** Old place of every token, counted from the passage's first: what was left out between two makes them jump. */
   readonly places: readonly number[];
+  /** Each token's plain spelling, filled in when it is needed. */
+  readonly plain: (string | undefined)[];
   /** How much each token tells, in bits. */
   readonly bits: Float32Array;
   /** The tokens of the passage itself. */
@@ -41,13 +44,15 @@ export type Query = {
   readonly inExact: Span;
   /** For each rival, the words that tell it from the passage; -1 for a word that the page does not have. */
   readonly rivals: readonly (readonly number[])[];
-  /** Verbatim copies that the old page had besides. */
+  /** Verbatim copies that the old page had besides; infinitely many when there were more than were written down. */
   readonly copies: number;
 };
 
 /** Longer quotes (half a novel) are compared up to here; no honest highlight comes near. */
 const longestQuote = 400_000;
 const longestContext = 1_000;
+/** Rivals that are written down. */
+export const mostRivals = 6;
 
 /** Reads selectors, of ours or of another make; `null` when they hold no words. */
 export function readPassage(selectors: readonly Selector[]): StoredPassage | null {
@@ -95,6 +100,10 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
   const main = moved({ start: 0, end: passage.text.length });
   const exact = moved(passage.exact);
   const words = tokens.hashes.map((hash) => index.wordOf.get(hash) ?? -1);
+  const bits = new Float32Array(words.length);
+  for (let token = 0; token < bits.length; token++) {
+    bits[token] = index.bits[words[token] ?? -1] ?? index.rarest;
+  }
   return {
     passage,
     tokens,
@@ -105,15 +114,20 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
         return token - main.end + exact.end - exact.start + (refinement?.next?.distance ?? 0);
       return token - exact.start;
     }),
-    bits: Float32Array.from(words, (word) => index.bits[word] ?? index.rarest),
+    plain: [],
+    bits,
     exact,
     block: moved(passage.block),
     inExact: { start: passage.exact.start + shift, end: passage.exact.end + shift },
-    copies: refinement?.rivals.filter(({ likeness }) => likeness >= 1).length ?? 0,
+    copies: countCopies(refinement?.rivals ?? []),
     rivals: (refinement?.rivals ?? []).map(({ words }) => words.map((word) => wordOf(index, word))),
   };
 }
 
+function countCopies(rivals: readonly Rival[]): number {
+  return rivals.length >= mostRivals ? Infinity : rivals.filter(({ likeness }) => likeness >= 1).length;
+}
+
 function wordOf(index: PageIndex, word: string): number {
-  return index.wordOf.get(tokenise(foldText(word).text).hashes[0] ?? -1) ?? -1;
+  return index.wordOf.get(tokenise(word).hashes[0] ?? -1) ?? -1;
 }

@@ -1,11 +1,12 @@
 import type { Rival, Selector } from '../model/selector.ts';
+import type { Span } from '../text/types.ts';
+import { findRivalCandidates } from './candidates.ts';
 import { partOf, rivalReach } from './evidence.ts';
-import { tokensIn, readToken } from './tokens.ts';
 import type { PageIndex } from './page-index.ts';
-import { createQuery, readPassage } from './query.ts';
-import { searchAll } from './search.ts';
+import { createQuery, mostRivals, readPassage } from './query.ts';
+import { searchAt } from './search.ts';
+import { readToken, tokensIn } from './tokens.ts';
 
-const mostRivals = 6;
 /** Words that a rival is known by. */
 const mostWords = 8;
 /** From here on a place reads like the passage. */
@@ -15,26 +16,36 @@ const leastLikeness = 0.5;
 export function findRivals(index: PageIndex, selectors: readonly Selector[]): Rival[] {
   const passage = readPassage(selectors);
   if (passage === null || passage.position === null) return [];
+  const { folded } = index.pageText;
+  const { position } = passage;
+  const own = { start: folded.fromRaw(position.start), end: folded.fromRaw(position.end) };
   const query = createQuery(index, passage);
-  const [found] = searchAll(index, [query]);
-  const ownStart = index.pageText.folded.fromRaw(passage.position.start);
+  const candidates = findRivalCandidates(index, query, tokensIn(index.tokens, own).start);
   const ownWords = new Set(query.words);
-  return (found?.places ?? [])
-    .filter(
-      ({ span, evidence }) => Math.abs(span.start - ownStart) > 2 && partOf(evidence.own) >= leastLikeness,
-    )
+  return searchAt(index, query, candidates)
+    .places.filter(({ span, evidence }) => isApart(span, own) && partOf(evidence.own) >= leastLikeness)
     .slice(0, mostRivals)
-    .map(({ span, evidence }) => {
-      const { start, end } = tokensIn(index.tokens, span);
-      const near = new Map<number, number>();
-      for (let token = Math.max(0, start - rivalReach); token < end + rivalReach; token++) {
-        const word = index.words[token];
-        if (word !== undefined && !ownWords.has(word)) near.set(word, token);
-      }
-      const words = [...near]
-        .sort(([a], [b]) => (index.bits[b] ?? 0) - (index.bits[a] ?? 0))
-        .slice(0, mostWords)
-        .map(([, token]) => readToken(index.tokens, token));
-      return { likeness: partOf(evidence.own), words };
-    });
+    .map(({ span, evidence }) => ({
+      likeness: partOf(evidence.own),
+      distance: folded.toRaw(span).start - position.start,
+      words: wordsAround(index, span, ownWords),
+    }));
+}
+
+function isApart(a: Span, b: Span): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}
+
+/** The words of a rival's neighbourhood that tell most, without those that the passage has as well. */
+function wordsAround(index: PageIndex, span: Span, ownWords: ReadonlySet<number>): string[] {
+  const { start, end } = tokensIn(index.tokens, span);
+  const tokenOf = new Map<number, number>();
+  for (let token = Math.max(0, start - rivalReach); token < end + rivalReach; token++) {
+    const word = index.words[token];
+    if (word !== undefined && !ownWords.has(word)) tokenOf.set(word, token);
+  }
+  return [...tokenOf]
+    .sort(([a], [b]) => (index.bits[b] ?? 0) - (index.bits[a] ?? 0))
+    .slice(0, mostWords)
+    .map(([, token]) => readToken(index.tokens, token));
 }

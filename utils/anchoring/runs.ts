@@ -10,14 +10,20 @@ const mostRepeats = 8;
 /** More runs than this are no passage but a page of repetitions. */
 const mostRuns = 4_000;
 
+/** A word that tells less (bits) starts no run by itself, where others do: it would be one of many, and join none. */
+const leastTelling = 5;
+
 /** Where in the query each word is, for the words that may start a run. */
 export type Starters = ReadonlyMap<number, readonly number[]>;
 
 /** The words of a query that may start a run. */
 export function findStarters(query: Query): Starters {
   const starters = new Map<number, number[]>();
+  const hasTelling = query.words.some(
+    (word, token) => word !== -1 && (query.bits[token] ?? 0) >= leastTelling,
+  );
   query.words.forEach((word, token) => {
-    if (word === -1) return;
+    if (word === -1 || (hasTelling && (query.bits[token] ?? 0) < leastTelling)) return;
     const known = starters.get(word);
     if (known === undefined) starters.set(word, [token]);
     else known.push(token);
@@ -26,7 +32,12 @@ export function findStarters(query: Query): Starters {
   return starters;
 }
 
-/** The longest runs of equal tokens between the query and a stretch of the page, by their place on the page. */
+/** Sorts runs by where they end on the page: those that may come directly before a run are then close before it. */
+export function byEnd(a: Run, b: Run): number {
+  return a.page + a.length - b.page - b.length || a.query - b.query;
+}
+
+/** The longest runs of equal tokens between the query and a stretch of the page, by their end. */
 export function findRuns(index: PageIndex, query: Query, starters: Starters, region: Span): Run[] {
   const runs: Run[] = [];
   /** Diagonal (page minus query token) → the page token up to which it is known. */
@@ -41,7 +52,7 @@ export function findRuns(index: PageIndex, query: Query, starters: Starters, reg
       runs.push(run);
     }
   }
-  return runs.sort((a, b) => a.page - b.page || a.query - b.query);
+  return runs.sort(byEnd);
 }
 
 /** A run grown both ways as far as tokens are equal and nothing was left out between them. */

@@ -1,12 +1,12 @@
 import type { Span } from '../text/types.ts';
 import { align, type Alignment } from './align.ts';
-import { Ballot } from './ballot.ts';
-import { findCandidates, type Ballots } from './candidates.ts';
-import { partOf, weigh, type Evidence, type Share } from './evidence.ts';
+import { findCopies } from './copies.ts';
+import { expectAt, findCandidates, pinAt, type Candidate } from './candidates.ts';
+import { leastSide, partOf, weigh, type Evidence, type Share } from './evidence.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
 import { findStarters } from './runs.ts';
-import { tokensIn } from './tokens.ts';
+import { tokenAt, tokensIn } from './tokens.ts';
 import { scoreOf } from './verdict.ts';
 
 /** A place where the passage may be. The span is in offsets of the folded page text. */
@@ -26,31 +26,58 @@ export type Found = {
   readonly hole: number;
   /** Verbatim copies there are more of than there were: one of them is new, and the old offset says nothing. */
   readonly hasNewCopy: boolean;
+  /** Whether nothing better can be elsewhere, so that the search was broken off. */
+  readonly isSettled: boolean;
 };
 
+/** What settles a search for a passage without likes: the part that is left of it, and bits of either side. */
+const settledOwn = 0.7;
+const settledSide = 60;
 /** With less of its words left, a passage is no longer there. */
 export const leastPart = 0.3;
-/** With fewer bits than this, one side of the surroundings says nothing. */
-const leastSide = 8;
 
 /** Searches the page for passages. The work for one does not depend on the page's length. */
 export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] {
-  const length = index.words.length;
-  const ballots = { own: new Ballot(length), around: new Ballot(length) };
-  return queries.map((query) => search(index, query, ballots));
+  const found: Found[] = [];
+  const inOrder = queries
+    .map((query, at) => ({ query, at, old: oldTokenOf(index, query) }))
+    .sort((a, b) => a.old - b.old);
+  // Tokens by which the passage before is farther down than it was: this one most likely is, too.
+  let shift = 0;
+  for (const { query, at, old } of inOrder) {
+    const copies = findCopies(index, query.words, query.exact);
+    const likely = copies.length === 0 ? [expectAt(index, query, old + shift)] : pinAt(index, query, copies);
+    const here = old === -1 || likely.length > 1 ? null : searchAt(index, query, likely);
+    const result = here?.isSettled === true ? here : searchAt(index, query, findCandidates(index, query));
+    found[at] = result;
+    const [place] = result.places;
+    if (place !== undefined && result.isSettled) shift = tokensIn(index.tokens, place.span).start - old;
+  }
+  return found;
 }
 
-function search(index: PageIndex, query: Query, ballots: Ballots): Found {
+/** The token that is now where the passage began; -1 when that is not known. */
+function oldTokenOf({ pageText, tokens }: PageIndex, { passage }: Query): number {
+  return passage.position === null ? -1 : tokenAt(tokens, pageText.folded.fromRaw(passage.position.start));
+}
+
+/** What is at the candidates. */
+export function searchAt(index: PageIndex, query: Query, candidates: readonly Candidate[]): Found {
   const starters = findStarters(query);
   const found: Omit<Place, 'taken'>[] = [];
   let hole = 0;
   let around: ReadonlySet<number> = new Set();
-  for (const { region, pin } of findCandidates(index, query, ballots)) {
+  let isSettled = false;
+  const isAlone =
+    query.passage.refinement?.rivals.length === 0 && candidates.filter(({ pin }) => pin !== null).length < 2;
+  for (const { region, pin } of candidates) {
     const alignment = align(index, query, { starters, region, pin });
     if (alignment === null) continue;
     const evidence = weigh(index, query, alignment);
     if (evidence.span !== null && partOf(evidence.own) >= leastPart) {
       found.push({ span: evidence.span, evidence, score: scoreOf(evidence) });
+      isSettled = isAlone && hasSettled(evidence);
+      if (isSettled) break;
     } else if (depthOf(evidence) > hole) {
       hole = depthOf(evidence);
       around = surroundingsOf(query, alignment);
@@ -60,7 +87,12 @@ function search(index: PageIndex, query: Query, ballots: Ballots): Found {
     Object.assign(place, { taken: partIn(index, place.span, around) }),
   );
   const copies = places.filter(({ evidence }) => evidence.isVerbatim).length;
-  return { places, hole, hasNewCopy: copies > 1 + query.copies };
+  return { places, hole, isSettled, hasNewCopy: copies > 1 + query.copies };
+}
+
+/** From here on nothing better is elsewhere: most of the passage is left, and much of either side. */
+function hasSettled({ own, before, behind }: Evidence): boolean {
+  return partOf(own) >= settledOwn && [before, behind].every((side) => side.kept >= settledSide);
 }
 
 /** The tokens of the page that the passage's surroundings became. */

@@ -6,8 +6,9 @@ const reach = 4_000;
 
 /**
  * The place of a passage in the folded text when it stands with all its surroundings where it did, or near the place
- * that is as far from there as the passage before it (`shift` units), and only once; `null` otherwise. Most pages do
- * not change, and most changes are insertions, so that this spares searching for most passages.
+ * that is as far from there as the passage before it (`shift` units), and only once; `null` otherwise, and for a passage
+ * with verbatim copies that is not where it was. Most pages do not change, and most changes are insertions, so that this
+ * spares searching for most passages.
  */
 export function findUnchanged({ folded }: PageText, passage: StoredPassage, shift: number): Span | null {
   if (passage.position === null) return null;
@@ -17,6 +18,8 @@ export function findUnchanged({ folded }: PageText, passage: StoredPassage, shif
   const old = folded.fromRaw(passage.position.start);
   if (old >= offset && folded.text.startsWith(words, old - offset)) return { start: old, end: old + length };
 
+  const hasTwin = passage.refinement?.rivals.some(({ likeness }) => likeness >= 1) ?? false;
+  if (hasTwin) return null;
   const from = Math.max(0, old + shift - offset - reach);
   const window = folded.text.slice(from, from + 2 * reach + words.length);
   const at = window.indexOf(words);

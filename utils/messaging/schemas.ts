@@ -38,6 +38,7 @@ const selector = v.variant('type', [
       v.array(
         v.object({
           likeness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+          distance: v.exactOptional(v.pipe(v.number(), v.integer())),
           words: v.pipe(v.array(shortText), v.maxLength(20)),
         }),
       ),

@@ -40,6 +40,8 @@ export type NearbyText = { readonly text: string; readonly distance: number };
 export type Rival = {
   /** Which part of the passage's words it has as well: 1 for a verbatim copy. */
   readonly likeness: number;
+  /** Where it begins, counted from the passage's beginning in the page text; older annotations don't know. */
+  readonly distance?: number;
   /** Words in it and around it that are not in and around the passage. */
   readonly words: readonly string[];
 };

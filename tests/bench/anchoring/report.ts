@@ -1,11 +1,18 @@
 import type { TrialRow } from './page/run-page.ts';
+import type { SpeedRow } from './page/run-speed.ts';
 
 export type Outcome = 'right' | 'wrong place' | 'off boundaries' | 'false anchor' | 'false orphan';
 
 /** Boundaries may be off by a tenth of the passage in all. */
 const tolerance = 0.1;
 
-export function outcomeOf({ truth, answer }: Pick<TrialRow, 'truth' | 'answer'>): Outcome {
+export function outcomeOf({
+  truth,
+  isTwin,
+  answer,
+  status,
+}: Pick<TrialRow, 'truth' | 'isTwin' | 'answer' | 'status'>): Outcome {
+  if (isTwin && status === 'ambiguous') return 'right';
   if (truth === null) return answer === null ? 'right' : 'false anchor';
   if (answer === null) return 'false orphan';
   if (answer.end <= truth.start || answer.start >= truth.end) return 'wrong place';
@@ -48,20 +55,89 @@ function lineOf(name: string, rows: readonly TrialRow[]): string {
   ].join('  ');
 }
 
+/** Upper ends of the stretches of confidence that are looked at together. */
+const bins = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1];
+/** With fewer trials than this a stretch says nothing: its share of right answers is known to ten points. */
+const leastInBin = 100;
+
+/**
+ * How often answers of a confidence are right; the expected calibration error (the mean gap, weighted by trials) and
+ * the widest gap of a stretch with enough trials, in points.
+ */
 function reliabilityOf(rows: readonly TrialRow[]): string[] {
-  const bins = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
-  let gap = 0;
-  const lines = bins.slice(1).flatMap((to, at) => {
-    const inBin = rows.filter(({ confidence }) => confidence >= (bins[at] ?? 0) && confidence < to);
+  let gapSum = 0;
+  let widest = 0;
+  let from = 0;
+  const lines = bins.flatMap((to) => {
+    const inBin = rows.filter(({ confidence }) => confidence > from && confidence <= to);
+    from = to;
     if (inBin.length === 0) return [];
-    const claimed = inBin.reduce((sum, { confidence }) => sum + confidence, 0) / inBin.length;
-    const right = inBin.filter((row) => outcomeOf(row) === 'right').length / inBin.length;
-    gap += (Math.abs(claimed - right) * inBin.length) / rows.length;
+    const claimed = (100 * inBin.reduce((sum, { confidence }) => sum + confidence, 0)) / inBin.length;
+    const right = (100 * inBin.filter((row) => outcomeOf(row) === 'right').length) / inBin.length;
+    gapSum += Math.abs(claimed - right) * inBin.length;
+    if (inBin.length >= leastInBin) widest = Math.max(widest, Math.abs(claimed - right));
     return [
-      `  confidence ${(100 * claimed).toFixed(1).padStart(5)}  right ${(100 * right).toFixed(1).padStart(5)}  (${inBin.length})`,
+      `  confidence ${claimed.toFixed(1).padStart(5)}  right ${right.toFixed(1).padStart(5)}  (${inBin.length} trials)`,
     ];
   });
-  return [...lines, `  calibration error ${(100 * gap).toFixed(2)} points`];
+  return [
+    ...lines,
+    `  expected calibration error ${(gapSum / rows.length).toFixed(2)} points, widest gap ${widest.toFixed(2)} points`,
+  ];
+}
+
+/** Times of ours, how often the other way takes as long, and how ours grow. */
+export function summariseSpeed(rows: readonly SpeedRow[]): string {
+  const own = rows.filter(({ engine }) => engine === 'pressmark');
+  const lines = ['', 'Milliseconds (and how many times as long Hypothesis’s way takes)'];
+  lines.push(
+    ['words', 'highlights', 'build', ...phases.map((phase) => phase.padStart(16))]
+      .map((head) => head.padStart(10))
+      .join('  '),
+  );
+  for (const row of own) {
+    const { words, highlights, build } = row;
+    const peer = rows.find(
+      (other) =>
+        other !== row &&
+        other.words === words &&
+        other.highlights === highlights &&
+        other.engine !== row.engine,
+    );
+    const cells = phases.map((phase) => {
+      const ratio = peer === undefined ? '' : ` (${(peer[phase] / row[phase]).toFixed(1)})`;
+      return `${row[phase].toFixed(1)}${ratio}`.padStart(16);
+    });
+    lines.push(
+      [
+        String(words).padStart(10),
+        String(highlights).padStart(10),
+        build.toFixed(1).padStart(10),
+        ...cells,
+      ].join('  '),
+    );
+  }
+  return [...lines, growthOf(own, 'highlights', 'words'), growthOf(own, 'words', 'highlights')].join('\n');
+}
+
+const phases = ['describe', 'unchanged', 'edited'] as const;
+
+/** The power with which time grows from the second largest to the largest, all else equal: 1 is linear. */
+function growthOf(
+  rows: readonly SpeedRow[],
+  by: 'words' | 'highlights',
+  fixed: 'words' | 'highlights',
+): string {
+  const most = Math.max(...rows.map((row) => row[fixed]));
+  const series = rows.filter((row) => row[fixed] === most).sort((a, b) => a[by] - b[by]);
+  const last = series.at(-1);
+  const first = series.at(-3);
+  if (first === undefined || last === undefined) return '';
+  const powers = phases.map(
+    (phase) =>
+      `${phase} ${(Math.log(last[phase] / first[phase]) / Math.log(last[by] / first[by])).toFixed(2)}`,
+  );
+  return `Growth with ${by}, ${first[by]} to ${last[by]}, as a power: ${powers.join(', ')}`;
 }
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

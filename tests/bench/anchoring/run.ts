@@ -1,17 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { launch, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { gunzipSync } from 'node:zlib';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../support/browsers.ts';
+import { bundlePageSide } from './bundle.ts';
 import type { PageOptions, TrialRow } from './page/run-page.ts';
-import { summarise } from './report.ts';
+import type { SpeedOptions, SpeedRow } from './page/run-speed.ts';
+import { summarise, summariseSpeed } from './report.ts';
 
 const { values } = parseArgs({
   options: {
-    corpus: { type: 'string', default: '../shared/corpus' },
+    corpus: { type: 'string' },
     out: { type: 'string' },
     seed: { type: 'string', default: '1' },
     highlights: { type: 'string', default: '24' },
@@ -20,50 +21,57 @@ const { values } = parseArgs({
     engines: { type: 'string' },
     /** `0/2`: every second page from the first. */
     pages: { type: 'string', default: '0/1' },
+    /** The part of the trials that the other engines take. */
+    peers: { type: 'string', default: '0.15' },
+    /** Also writes what was found, and what the verdict was made of. */
+    details: { type: 'boolean', default: false },
+    'no-speed': { type: 'boolean', default: false },
+    'no-accuracy': { type: 'boolean', default: false },
   },
 });
 
+/** One other engine on one page. */
+const peerMs = 10_000;
+/** A trial of the slowest engine on the largest page. */
+const protocolTimeout = 600_000;
+
 const here = dirname(fileURLToPath(import.meta.url));
 
-async function bundlePageSide(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'chrome120',
-      lib: { entry: join(here, 'page/main.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('expected a bundle');
-  return output.output[0].code;
-}
-
-type BenchPage = { readonly id: string; readonly html: string };
+type BenchPage = { readonly id: string; readonly html: string; readonly newer?: string };
 
 function readPages(): BenchPage[] {
-  const folder = join(values.corpus, 'pages');
-  if (!existsSync(folder)) {
-    console.log(
-      `No corpus at ${values.corpus}: pass --corpus with the folder that has pages/ in it. Using our fixtures only.`,
-    );
-  }
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html.gz')) : [];
   const fixtures = join(here, '../../fixtures/pages');
+  const own = readdirSync(fixtures)
+    .filter((name) => name.endsWith('.html') && !name.includes('fragment'))
+    .map((name) => ({
+      id: `own-${name.replace('.html', '')}`,
+      html: readFileSync(join(fixtures, name), 'utf8'),
+    }));
+  if (values.corpus === undefined) {
+    console.log('Only our own fixtures: pass --corpus with a folder that has pages/ and revisions/ in it.');
+    return own;
+  }
+  const folder = join(values.corpus, 'pages');
+  if (!existsSync(folder)) throw new Error(`expected pages/ in the corpus, found none in ${values.corpus}`);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.html.gz'));
   return [
-    ...files.map((name) => ({
-      id: name.replace('.html.gz', ''),
-      html: gunzipSync(readFileSync(join(folder, name))).toString('utf8'),
-    })),
-    ...readdirSync(fixtures)
-      .filter((name) => name.endsWith('.html') && !name.includes('fragment'))
-      .map((name) => ({
-        id: `own-${name.replace('.html', '')}`,
-        html: readFileSync(join(fixtures, name), 'utf8'),
-      })),
+    ...files.map((name) => ({ id: name.replace('.html.gz', ''), html: unzip(join(folder, name)) })),
+    ...own,
+    ...readRevisions(join(values.corpus, 'revisions', 'pairs.jsonl.gz')),
   ];
+}
+
+function readRevisions(file: string): BenchPage[] {
+  if (!existsSync(file)) return [];
+  return unzip(file)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; a: string; b: string })
+    .map(({ id, a, b }) => ({ id, html: a, newer: b }));
+}
+
+function unzip(file: string): string {
+  return gunzipSync(readFileSync(file)).toString('utf8');
 }
 
 function selectPages(pages: readonly BenchPage[]): BenchPage[] {
@@ -72,60 +80,113 @@ function selectPages(pages: readonly BenchPage[]): BenchPage[] {
 }
 
 /** Words to edit with: those of the next page, so that they are of the kind and, mostly, of the language. */
-function vocabularyOf(html: string): string[] {
-  const text = html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>|&\w+;/gu, ' ');
+function vocabularyFor({ id, html }: BenchPage, all: readonly BenchPage[]): string[] {
+  const alike = all.filter((other) => other.id.slice(0, 2) === id.slice(0, 2));
+  const next = alike[(alike.findIndex((other) => other.id === id) + 1) % alike.length];
+  const text = (next?.html ?? html).replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>|&\w+;/gu, ' ');
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word).slice(0, 4_000);
 }
 
-async function load(page: Page, html: string): Promise<void> {
+async function openPage(browser: Browser, bundle: string, html: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.abort());
   await page.setContent(html.replace(/<script[\s\S]*?<\/script>|<meta[^>]+http-equiv[^>]*>/giu, ''), {
     waitUntil: 'domcontentloaded',
   });
+  await page.evaluate(bundle);
+  return page;
 }
 
-async function main(): Promise<void> {
-  const bundle = await bundlePageSide();
+/** Calls a function of `page/main.ts` in the page. */
+async function call<T>(page: Page, name: string, given: readonly unknown[]): Promise<T> {
+  const found = await page.evaluate(
+    (name, given) => {
+      const bench = Reflect.get(globalThis, 'pressmarkBench') as Record<
+        string,
+        (...given: unknown[]) => unknown
+      >;
+      return bench[name]?.(...given);
+    },
+    name,
+    given,
+  );
+  return found as T;
+}
+
+async function measureAccuracy(browser: Browser, bundle: string): Promise<TrialRow[]> {
   const all = readPages();
-  const browser = await launch({
-    executablePath: ensureBrowser('chromium'),
-    headless: true,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
   const rows: TrialRow[] = [];
-  for (const { id, html } of selectPages(all)) {
-    const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void request.abort());
-    const sameLanguage = all.filter((other) => other.id.slice(0, 2) === id.slice(0, 2));
-    const next = sameLanguage[(sameLanguage.findIndex((other) => other.id === id) + 1) % sameLanguage.length];
-    try {
-      await load(page, html);
-      await page.evaluate(bundle);
-      const options: PageOptions = {
-        page: id,
-        seed: Number(values.seed),
-        highlights: Number(values.highlights),
-        singles: Number(values.singles),
-        scenarios: values.scenarios?.split(',') ?? null,
-        engines: values.engines?.split(',') ?? null,
-        vocabulary: vocabularyOf(next?.html ?? html),
-      };
-      const found = await page.evaluate((given) => {
-        const bench = Reflect.get(globalThis, 'pressmarkBench') as { runPage: (options: unknown) => unknown };
-        return bench.runPage(given);
-      }, options);
-      rows.push(...(found as TrialRow[]));
-    } catch (error) {
-      console.error(`${id}: ${String(error)}`);
-    }
+  for (const { id, html, newer } of selectPages(all)) {
+    const options: PageOptions = {
+      page: id,
+      seed: Number(values.seed),
+      highlights: Number(values.highlights),
+      singles: Number(values.singles),
+      scenarios: values.scenarios?.split(',') ?? null,
+      engines: values.engines?.split(',') ?? null,
+      vocabulary: vocabularyFor({ id, html }, all),
+      peerShare: Number(values.peers),
+      peerMs,
+    };
+    const page = await openPage(browser, bundle, newer === undefined ? html : '');
+    const found = await (newer === undefined
+      ? call<TrialRow[]>(page, 'runPage', [options])
+      : call<TrialRow[]>(page, 'runRevision', [options, { older: html, newer }]));
+    for (const row of found) rows.push(row);
     await page.close();
   }
-  await browser.close();
-  if (values.out !== undefined) {
-    mkdirSync(dirname(values.out), { recursive: true });
-    writeFileSync(values.out, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  }
-  console.log(summarise(rows));
+  return rows;
 }
 
-await main();
+/** Highlights and words of the page: a page of 45,000 characters, and a book. */
+const sizes: readonly SpeedOptions[] = [
+  { words: 7_500, highlights: 1, withPeer: true },
+  { words: 7_500, highlights: 100, withPeer: true },
+  { words: 7_500, highlights: 1_000, withPeer: true },
+  { words: 25_000, highlights: 1_000, withPeer: false },
+  { words: 50_000, highlights: 1_000, withPeer: false },
+  { words: 100_000, highlights: 1, withPeer: true },
+  { words: 100_000, highlights: 100, withPeer: true },
+  { words: 100_000, highlights: 250, withPeer: false },
+  { words: 100_000, highlights: 500, withPeer: false },
+  { words: 100_000, highlights: 1_000, withPeer: true },
+];
+
+async function measureSpeed(browser: Browser, bundle: string): Promise<SpeedRow[]> {
+  const rows: SpeedRow[] = [];
+  for (const options of sizes) {
+    const page = await openPage(browser, bundle, '<!doctype html><title>Speed</title>');
+    rows.push(...(await call<SpeedRow[]>(page, 'runSpeed', [options])));
+    await page.close();
+  }
+  return rows;
+}
+
+function writeRows(file: string, rows: readonly TrialRow[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const lines = rows.map((row) => {
+    const { page, scenario, engine, truth, isTwin, answer, ms } = row;
+    const told = { page, scenario, engine, truth, answer, ms, ...(isTwin ? { isTwin } : {}) };
+    return JSON.stringify(values.details ? row : told);
+  });
+  writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
+}
+
+const bundle = await bundlePageSide();
+const browser = await launch({
+  executablePath: ensureBrowser('chromium'),
+  headless: true,
+  protocolTimeout,
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+try {
+  if (!values['no-accuracy']) {
+    const rows = await measureAccuracy(browser, bundle);
+    if (values.out !== undefined) writeRows(values.out, rows);
+    console.log(summarise(rows));
+  }
+  if (!values['no-speed']) console.log(summariseSpeed(await measureSpeed(browser, bundle)));
+} finally {
+  await browser.close();
+}

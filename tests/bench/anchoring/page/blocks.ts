@@ -33,9 +33,9 @@ export function blocksOf(page: FlatPage): Block[] {
 }
 
 /** Not hidden, and not clipped to a point for screen readers only. */
-function isSeen(node: Text): boolean {
+export function isSeen(node: Text): boolean {
   const parent = node.parentElement;
-  if (parent === null || !parent.checkVisibility()) return false;
+  if (parent === null || !parent.checkVisibility({ visibilityProperty: true })) return false;
   if (node.data.trim() === '') return true;
   const range = document.createRange();
   range.selectNodeContents(node);

@@ -2,6 +2,7 @@ import { decideTargets } from '../../../../utils/anchoring/anchor.ts';
 import { anchorAll, buildPageText, describeRange, rangesOf } from '../../../../utils/anchoring/index.ts';
 import { featuresOf } from '../../../../utils/anchoring/verdict.ts';
 import type { Selector } from '../../../../utils/model/selector.ts';
+import type { PageText } from '../../../../utils/text/types.ts';
 
 /** What an engine says of one passage. */
 export type EngineAnswer = {
@@ -16,20 +17,29 @@ export type EngineAnswer = {
 /** One way of anchoring, as the benchmark drives it. */
 export type Engine = {
   readonly name: string;
-  /** Stored forms of the ranges; `null` for a range that it can't describe. */
-  readonly describe: (root: HTMLElement, ranges: readonly Range[]) => unknown[];
-  readonly anchor: (root: HTMLElement, stored: readonly unknown[]) => EngineAnswer[];
+  /** Stored forms of the ranges. The root is in the document, and does not change afterwards. */
+  readonly describe: (root: HTMLElement, ranges: readonly Range[]) => unknown[] | Promise<unknown[]>;
+  readonly anchor: (
+    root: HTMLElement,
+    stored: readonly unknown[],
+  ) => EngineAnswer[] | Promise<EngineAnswer[]>;
 };
+
+/** Page texts of the pages that were described on; layout is most of a trial's time. */
+const described = new WeakMap<HTMLElement, PageText>();
+
+function describeAll(root: HTMLElement, ranges: readonly Range[]): unknown[] {
+  const pageText = described.get(root) ?? buildPageText(root);
+  described.set(root, pageText);
+  // Through JSON and back, as the database and the messages would take them.
+  return ranges.map(
+    (range) => JSON.parse(JSON.stringify(describeRange(pageText, range) ?? [])) as Selector[],
+  );
+}
 
 export const pressmark: Engine = {
   name: 'pressmark',
-  describe(root, ranges) {
-    const pageText = buildPageText(root);
-    // Through JSON and back, as the database and the messages would take them.
-    return ranges.map(
-      (range) => JSON.parse(JSON.stringify(describeRange(pageText, range) ?? [])) as Selector[],
-    );
-  },
+  describe: describeAll,
   anchor(root, stored) {
     const pageText = buildPageText(root);
     return anchorAll(pageText, stored as Selector[][]).map((anchoring) => ({
@@ -42,8 +52,8 @@ export const pressmark: Engine = {
 
 /** The same with what the verdicts were made of, for calibration: answers with the best place, taken or not. */
 export const pressmarkInside: Engine = {
-  ...pressmark,
   name: 'inside',
+  describe: describeAll,
   anchor(root, stored) {
     const pageText = buildPageText(root);
     const { decisions, unchanged } = decideTargets(pageText, stored as Selector[][]);
@@ -72,5 +82,3 @@ function joinRanges(ranges: readonly Range[]): Range | null {
   range.setEnd(last.endContainer, last.endOffset);
   return range;
 }
-
-export const engines: readonly Engine[] = [pressmark, pressmarkInside];

@@ -1,3 +1,4 @@
-import { runPage } from './run-page.ts';
+import { runPage, runRevision } from './run-page.ts';
+import { runSpeed } from './run-speed.ts';
 
-Object.assign(globalThis, { pressmarkBench: { runPage } });
+Object.assign(globalThis, { pressmarkBench: { runPage, runRevision, runSpeed } });

@@ -30,9 +30,9 @@ export function flatOf({ body, identities }: Draft): FlatPage {
 function piecesOf(draft: Draft, passage: Stretch): { node: Text; start: number; end: number }[] {
   const pieces: { node: Text; start: number; end: number }[] = [];
   for (const node of textNodesOf(draft.body)) {
-    const ids = draft.identities.get(node) ?? [];
+    const ids = draft.identities.get(node) ?? new Int32Array();
     const start = ids.findIndex((id) => id >= passage.start && id < passage.end);
-    const end = ids.findLastIndex((id) => id >= passage.start && id < passage.end);
+    const end = start === -1 ? -1 : ids.findLastIndex((id) => id >= passage.start && id < passage.end);
     if (start !== -1) pieces.push({ node, start, end: end + 1 });
   }
   return pieces;
@@ -76,7 +76,7 @@ function editWord(draft: Draft, node: Text, word: Stretch): void {
   if (inner === null) return;
   const start = word.start + inner.index;
   const end = start + inner[0].length;
-  const ids = (draft.identities.get(node) ?? []).slice(start, end);
+  const ids = (draft.identities.get(node) ?? new Int32Array()).slice(start, end);
   const choice = draft.random.next();
   const fresh = freshWord(draft);
   if (choice < 0.7)
@@ -205,7 +205,7 @@ function replaceAll(
 ): void {
   for (const node of textNodesOf(draft.body)) {
     for (const { start, end, text } of find(node.data).toReversed()) {
-      const ids = (draft.identities.get(node) ?? []).slice(start, end);
+      const ids = (draft.identities.get(node) ?? new Int32Array()).slice(start, end);
       const kept = Array.from(
         { length: text.length },
         (_, at) => ids[Math.min(at, ids.length - 1)] ?? newcomer,
@@ -238,9 +238,10 @@ export function deletePassage(draft: Draft, passage: Stretch): void {
   }
 }
 
-/** Takes away every block that the passage touches. */
-export function deleteBlocks(draft: Draft, passage: Stretch): void {
+/** Takes away every block that the passage touches; false when a part of it is in none. */
+export function deleteBlocks(draft: Draft, passage: Stretch): boolean {
   for (let block = blockOf(draft, passage); block !== null; block = blockOf(draft, passage)) block.remove();
+  return piecesOf(draft, passage).length === 0;
 }
 
 /** A verbatim copy elsewhere: in a paragraph of its own, a pull quote, a caption or a list of links. */
@@ -310,7 +311,7 @@ export function changeLetter(draft: Draft, passage: Stretch): boolean {
   if (words.length === 0) return false;
   const { node, word } = draft.random.pick(words);
   const at = word.start + draft.random.below(word.end - word.start);
-  const ids = (draft.identities.get(node) ?? []).slice(at, at + 1);
+  const ids = (draft.identities.get(node) ?? new Int32Array()).slice(at, at + 1);
   const text = draft.random.pick(Array.from('aeiounrst').filter((letter) => letter !== node.data.charAt(at)));
   splice(draft.identities, node, { start: at, end: at + 1 }, { text, ids: standIns(ids, 1) });
   return true;
@@ -340,7 +341,7 @@ export function changeClause(draft: Draft, passage: Stretch): boolean {
     .filter(({ node }) => node === first.node);
   const last = replaced.at(-1) ?? first;
   const stretch = { start: first.word.start, end: last.word.end };
-  const ids = (draft.identities.get(first.node) ?? []).slice(stretch.start, stretch.end);
+  const ids = (draft.identities.get(first.node) ?? new Int32Array()).slice(stretch.start, stretch.end);
   const text = freshText(draft, length);
   splice(draft.identities, first.node, stretch, { text, ids: standIns(ids, text.length) });
   return true;
@@ -354,16 +355,51 @@ function wordsInside(draft: Draft, passage: Stretch): { node: Text; word: Stretc
   );
 }
 
-/** The page as Readability renders it. */
+/** The page as Readability renders it, under the headline that it found. */
 export function readerView(draft: Draft): Draft | null {
   const page = document.implementation.createHTMLDocument('');
   const { root, identities } = cloneTracked(draft.body, draft.identities);
   page.documentElement.replaceChild(page.adoptNode(root), page.body);
+  keepOnRestart(root, identities);
   const read = new Readability<Node>(page, { serializer: (node) => node }).parse();
   if (read?.content === undefined || read.content === null) return null;
   const body = document.createElement('body');
-  body.append(element('h1', read.title ?? ''), document.adoptNode(read.content));
+  body.append(document.adoptNode(read.content));
+  body.prepend(headlineOf(draft, read.title ?? '', { body, identities }));
   return { ...draft, body, identities };
+}
+
+/** Readability starts a failed attempt anew from `innerHTML`, which would lose the characters' identities. */
+function keepOnRestart(root: HTMLElement, identities: Identities): void {
+  let saved = cloneTracked(root, identities);
+  Object.defineProperty(root, 'innerHTML', {
+    get() {
+      saved = cloneTracked(root, identities);
+      return '';
+    },
+    set() {
+      const again = cloneTracked(saved.root, saved.identities);
+      for (const [node, ids] of again.identities) identities.set(node, ids);
+      root.replaceChildren(...again.root.childNodes);
+    },
+  });
+}
+
+/** The page's own headline where that was left out, so that its characters keep their identities. */
+function headlineOf(
+  draft: Draft,
+  title: string,
+  { body, identities }: Pick<Draft, 'body' | 'identities'>,
+): Element {
+  const textOf = (element: Element): string => element.textContent.replace(/\s+/gu, ' ').trim();
+  const own = [...draft.body.querySelectorAll('h1, h2')].find((heading) => textOf(heading) === title.trim());
+  const isLeft =
+    own !== undefined &&
+    [...body.querySelectorAll('h1, h2')].some((heading) => textOf(heading) === textOf(own));
+  if (own === undefined || isLeft) return element('h1', title);
+  const copy = cloneTracked(own, draft.identities);
+  for (const [node, ids] of copy.identities) identities.set(node, ids);
+  return copy.root;
 }
 
 /** A lean rendering of the same article: no frame around it, other tags, labels of its own. */

@@ -5,7 +5,7 @@ export type Stretch = { readonly start: number; readonly end: number };
  * Every character of the original has an identity: its number. What is put in has none (-1). A character that
  * replaces another stands in its place and carries its identity, marked as a stand-in.
  */
-export type Identities = Map<Text, number[]>;
+export type Identities = Map<Text, Int32Array>;
 
 const standInMark = 1 << 26;
 export const newcomer = -1;
@@ -33,7 +33,7 @@ export function identify(root: Node): Identities {
   for (const node of textNodesOf(root)) {
     identities.set(
       node,
-      Array.from({ length: node.data.length }, () => identity++),
+      new Int32Array(node.data.length).map(() => identity++),
     );
   }
   return identities;
@@ -50,7 +50,7 @@ export function cloneTracked<N extends Node>(
   allTexts(root).forEach((node, at) => {
     const known = identities.get(node);
     const twin = copies[at];
-    if (known !== undefined && twin !== undefined) copied.set(twin, [...known]);
+    if (known !== undefined && twin !== undefined) copied.set(twin, known);
   });
   return { root: copy, identities: copied };
 }
@@ -67,15 +67,20 @@ export function splice(
   identities: Identities,
   node: Text,
   { start, end }: Stretch,
-  { text, ids }: { text: string; ids: readonly number[] },
+  { text, ids }: { text: string; ids: ArrayLike<number> },
 ): void {
-  const known = identities.get(node) ?? Array.from({ length: node.data.length }, () => newcomer);
-  identities.set(node, [...known.slice(0, start), ...ids, ...known.slice(end)]);
+  const known = identities.get(node) ?? new Int32Array(node.data.length).fill(newcomer);
+  const spliced = new Int32Array(start + ids.length + known.length - end);
+  spliced.set(known.subarray(0, start));
+  spliced.set(ids, start);
+  spliced.set(known.subarray(end), start + ids.length);
+  // Never changed in place: copies of the page share them.
+  identities.set(node, spliced);
   node.data = node.data.slice(0, start) + text + node.data.slice(end);
 }
 
 /** Identities for a replacement: each new character stands in for the one at its place. */
-export function standIns(replaced: readonly number[], length: number): number[] {
+export function standIns(replaced: ArrayLike<number>, length: number): number[] {
   return Array.from({ length }, (_, at) =>
     standInFor(
       replaced[Math.min(replaced.length - 1, Math.floor((at * replaced.length) / length))] ?? newcomer,
@@ -86,7 +91,7 @@ export function standIns(replaced: readonly number[], length: number): number[] 
 /** The page as one string of all its text nodes, with the identity of each character. */
 export type FlatPage = {
   readonly text: string;
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   readonly nodes: readonly Text[];
   readonly starts: ReadonlyMap<Text, number>;
 };
@@ -94,14 +99,14 @@ export type FlatPage = {
 export function flatten(root: Node, identities: Identities): FlatPage {
   const nodes = textNodesOf(root);
   const starts = new Map<Text, number>();
-  const ids: number[] = [];
-  let text = '';
+  let length = 0;
   for (const node of nodes) {
-    starts.set(node, text.length);
-    text += node.data;
-    const known = identities.get(node);
-    for (let at = 0; at < node.data.length; at++) ids.push(known?.[at] ?? newcomer);
+    starts.set(node, length);
+    length += node.data.length;
   }
+  const ids = new Int32Array(length).fill(newcomer);
+  for (const node of nodes) ids.set(identities.get(node) ?? [], starts.get(node));
+  const text = nodes.map(({ data }) => data).join('');
   return { text, ids, nodes, starts };
 }
 
@@ -111,16 +116,17 @@ export function truthOf(page: FlatPage, passage: Stretch): Stretch | null | 'unc
   let end = -1;
   let own = 0;
   let standing = 0;
-  page.ids.forEach((marked, at) => {
+  for (let at = 0; at < page.ids.length; at++) {
+    const marked = page.ids[at] ?? newcomer;
     const isStandIn = marked >= standInMark;
     const identity = isStandIn ? marked - standInMark : marked;
-    if (identity < passage.start || identity >= passage.end) return;
-    if (/\s/u.test(page.text.charAt(at))) return;
+    if (identity < passage.start || identity >= passage.end) continue;
+    if (/\s/u.test(page.text.charAt(at))) continue;
     if (start === -1) start = at;
     end = at + 1;
     standing++;
     if (!isStandIn) own++;
-  });
+  }
   if (standing === 0) return null;
   const length = passage.end - passage.start;
   const isTornApart = end - start > 2 * length + 400;
@@ -131,8 +137,13 @@ export function truthOf(page: FlatPage, passage: Stretch): Stretch | null | 'unc
 export function stretchOf(page: FlatPage, range: Range): Stretch | null {
   let start = -1;
   let end = -1;
+  let isInside = false;
   for (const node of page.nodes) {
-    if (!range.intersectsNode(node)) continue;
+    if (!range.intersectsNode(node)) {
+      if (isInside) break;
+      continue;
+    }
+    isInside = true;
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.data.length;
     for (let at = from; at < to; at++) {
