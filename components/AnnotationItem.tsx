@@ -19,6 +19,7 @@ export type AnnotationItemProps = {
   readonly onToggle: () => void;
   /** Absent for an annotation that was not found on the page. */
   readonly onShow?: (() => void) | undefined;
+  readonly onCopyLink: () => void;
   readonly onDelete: () => void;
   /** The editor, shown while the item is open. */
   readonly children?: ComponentChildren;
@@ -78,6 +79,7 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
             isOpen={isOpen}
             onPress={props.onToggle}
           />
+          <Act icon={icons.link} name={t('actCopyLink')} onPress={props.onCopyLink} />
           <Act icon={icons.remove} name={t('actDelete')} onPress={props.onDelete} />
         </div>
       </div>

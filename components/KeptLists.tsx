@@ -12,6 +12,7 @@ import { useText } from './text.ts';
 export type AnnotationActs = {
   readonly show: (id: string) => void;
   readonly remove: (id: string) => void;
+  readonly copyLink: (id: string) => void;
   readonly restyle: (id: string, style: { kind?: AnnotationKind; colour?: Colour }) => void;
   /** `onDone` is called once it is durable. */
   readonly save: (id: string, text: EditedText, onDone: () => void) => void;
@@ -96,6 +97,7 @@ function KeptItem(props: KeptItemProps): JSX.Element {
       isVisible={props.visibleIds?.has(id) === true}
       onToggle={onToggle}
       onShow={placement?.status === 'orphan' ? undefined : () => acts.show(id)}
+      onCopyLink={() => acts.copyLink(id)}
       onDelete={() => acts.remove(id)}
     >
       {placement?.status === 'orphan' && (

@@ -91,6 +91,7 @@ const components: Record<string, JSX.Element> = {
           isOpen={false}
           onToggle={nothing}
           onShow={nothing}
+          onCopyLink={nothing}
           onDelete={nothing}
         />
       </ul>,
@@ -207,7 +208,13 @@ describe('AnnotationItem', () => {
   const texts = (annotation: AnnotationView): string =>
     show(
       <ul>
-        <AnnotationItem annotation={annotation} isOpen={false} onToggle={nothing} onDelete={nothing} />
+        <AnnotationItem
+          annotation={annotation}
+          isOpen={false}
+          onToggle={nothing}
+          onCopyLink={nothing}
+          onDelete={nothing}
+        />
       </ul>,
     ).textContent;
 
@@ -230,11 +237,17 @@ describe('AnnotationItem', () => {
             isOpen={false}
             onToggle={nothing}
             onShow={onShow}
+            onCopyLink={nothing}
             onDelete={nothing}
           />
         </ul>,
       );
-    expect(names(item(nothing))).toEqual(['Show on the page', 'Edit', 'Delete']);
-    expect(names(item(undefined))).toEqual(['Edit', 'Delete']);
+    expect(names(item(nothing))).toEqual([
+      'Show on the page',
+      'Edit',
+      'Copy a link to the passage',
+      'Delete',
+    ]);
+    expect(names(item(undefined))).toEqual(['Edit', 'Copy a link to the passage', 'Delete']);
   });
 });

@@ -1,6 +1,13 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Surface } from '../support/driver.ts';
-import { pressButton, waitForKept, waitForPainted, waitForText } from './reading.ts';
+import {
+  pressButton,
+  pressButtonOf,
+  readClipboard,
+  waitForKept,
+  waitForPainted,
+  waitForText,
+} from './reading.ts';
 import { describeInBrowsers } from './scene.ts';
 
 const path = '/2026/11/harbour-levy';
@@ -34,6 +41,36 @@ describeInBrowsers('going through the annotations of a page', ['chromium', 'fire
     await waitForText(card, last);
     await card.press('Escape');
     await page.waitFor(() => document.querySelector('[popover]') === null);
+  });
+
+  it('copies a link that leads to the passage', async () => {
+    await scene.withPopup(page, async (popup) => {
+      await waitForKept(popup, 3);
+      await pressButtonOf(popup, last, 'Copy a link to the passage');
+      await waitForText(popup, 'The link leads to this passage.');
+    });
+    const link = await readClipboard(scene.browser);
+    expect(link).toContain('#:~:text=');
+    const led = await scene.browser.openPage(link);
+    await led.waitFor(
+      (words: string) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode() !== null) {
+          const node = walker.currentNode as Text;
+          const at = node.data.indexOf(words);
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+          const { top, bottom } = range.getBoundingClientRect();
+          return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+        }
+        return false;
+      },
+      [last],
+      { what: 'the passage to be in view' },
+    );
+    await led.close();
   });
 
   it('hides everything and shows it again, and deletes nothing', async () => {

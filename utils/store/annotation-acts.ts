@@ -1,9 +1,13 @@
+import { readAnnotation } from '../db/annotations.ts';
+import type { Library } from '../db/database.ts';
+import { passageLink } from '../export/passage-link.ts';
 import { callExtension, callPage } from '../messaging/send.ts';
 import type { Candidate } from '../messaging/protocol.ts';
 import { Failure } from '../model/failure.ts';
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
 import type { AnnotationTextDraft, NamedEntity } from '../model/view.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { copyText } from './deliver.ts';
 import { keepDraft } from './drafts.ts';
 import type { Outcomes } from './use-outcome.ts';
 
@@ -15,7 +19,11 @@ type EditedText = {
 };
 
 /** What a list of kept annotations can do, each act with its outcome told by `run`. */
-export function createAnnotationActs(tabId: number, run: Outcomes['run'], { t }: Translator) {
+export function createAnnotationActs(
+  library: Library,
+  tabId: number,
+  { run, text: { t } }: { readonly run: Outcomes['run']; readonly text: Translator },
+) {
   return {
     show: (id: string) =>
       void run(async () => {
@@ -24,6 +32,13 @@ export function createAnnotationActs(tabId: number, run: Outcomes['run'], { t }:
       }, ''),
     remove: (id: string) =>
       void run(async () => await callExtension('deleteAnnotation', { id }), t('deleted')),
+    copyLink: (id: string) =>
+      void run(async () => {
+        const annotation = await readAnnotation(library, id);
+        if (annotation === null) throw new Failure('annotationGone');
+        await copyText(passageLink(annotation.target.source, annotation.target.selector));
+        return null;
+      }, t('linkCopied')),
     restyle: (id: string, style: { kind?: AnnotationKind; colour?: Colour }) =>
       void run(async () => await callExtension('editAnnotation', { id, ...style }), t('savedChanges')),
     save: (id: string, edited: EditedText, onDone: () => void) =>

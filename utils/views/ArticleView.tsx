@@ -159,7 +159,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           knownEntities={choices.value.entities}
           selection={status.selection}
           emptyText={t(query === '' ? 'keptNone' : 'keptNoneFound')}
-          acts={createAnnotationActs(tabId, runAndRefresh, text)}
+          acts={createAnnotationActs(library, tabId, { run: runAndRefresh, text })}
         />
       )}
       <Footer

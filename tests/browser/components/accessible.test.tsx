@@ -63,6 +63,7 @@ function itemOf(kind: AnnotationKind, isOpen: boolean): JSX.Element {
         isOpen={isOpen}
         onToggle={nothing}
         onShow={nothing}
+        onCopyLink={nothing}
         onDelete={nothing}
       >
         {editorOf(kind)}
