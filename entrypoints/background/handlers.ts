@@ -5,6 +5,7 @@ import {
   deleteAnnotation,
   listAnnotations,
   readAnnotation,
+  restoreAnnotation,
   type Stored,
 } from '../../utils/db/annotations.ts';
 import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
@@ -84,6 +85,9 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
     },
     async deleteAnnotation({ id }) {
       return toReceipt(await store(() => deleteAnnotation(library, id, now())));
+    },
+    async restoreAnnotation({ id }) {
+      return toReceipt(await store(() => restoreAnnotation(library, id, now())));
     },
     async undoAct({ actId }, caller) {
       await store(async () => {

@@ -5,6 +5,10 @@ import { ExportPanel } from '../../components/ExportPanel.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../../utils/db/database.ts';
+import { listDeleted } from '../../utils/db/annotations.ts';
+import { readPage } from '../../utils/db/pages.ts';
+import { quoteOf } from '../../utils/model/annotation.ts';
+import { articleOf } from '../../utils/model/page.ts';
 import { listOwnEntityTypes } from '../../utils/db/settings.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import { forgetSite, listAllowedSites } from '../../utils/session/sites.ts';
@@ -22,6 +26,7 @@ export function Options({ library }: { readonly library: Library }): JSX.Element
       <Sites />
       <OwnTypes library={library} />
       <Shortcuts />
+      <Trash library={library} />
       <Notes library={library} />
     </main>
   );
@@ -124,6 +129,63 @@ function Shortcuts(): JSX.Element {
         ))}
       </ul>
       <p class="hint">{t('optionsShortcutsHint')}</p>
+    </Section>
+  );
+}
+
+/** As many as one can look through; older ones come up as these go. */
+const trashShown = 200;
+
+/** What was deleted and can still be had back. */
+function Trash({ library }: { readonly library: Library }): JSX.Element {
+  const { t, day } = useText();
+  const { outcome, run } = useOutcome();
+  const deleted = useLive(async () => {
+    const annotations = await listDeleted(library, trashShown);
+    return await Promise.all(
+      annotations.map(async (annotation) => ({
+        annotation,
+        page: await readPage(library, annotation.pageId),
+      })),
+    );
+  }, []);
+  return (
+    <Section title={t('optionsTrash')}>
+      {outcome?.state === 'failed' && <FailureNotice code={outcome.code} />}
+      {deleted.state === 'failed' && <FailureNotice code={deleted.code} />}
+      {deleted.state === 'ready' && deleted.value.length === 0 && <p class="hint">{t('optionsTrashNone')}</p>}
+      <ul class="rows">
+        {deleted.state === 'ready' &&
+          deleted.value.map(({ annotation, page }) => (
+            <li key={annotation.id}>
+              <div class="trash-words">
+                <blockquote lang={page === null ? undefined : (articleOf(page).lang ?? undefined)}>
+                  {quoteOf(annotation)}
+                </blockquote>
+                <p class="hint">
+                  {page === null ? '' : `${articleOf(page).title}, `}
+                  {t('optionsTrashDate', day(annotation.deleted ?? ''))}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('actRestoreName', quoteOf(annotation))}
+                onClick={() =>
+                  void run(
+                    async () => await callExtension('restoreAnnotation', { id: annotation.id }),
+                    t('restored'),
+                  )
+                }
+              >
+                {t('actRestore')}
+              </button>
+            </li>
+          ))}
+      </ul>
+      <p class="hint" role="status">
+        {outcome?.state === 'done' ? outcome.message : ''}
+      </p>
     </Section>
   );
 }

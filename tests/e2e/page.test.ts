@@ -39,6 +39,24 @@ describeInBrowsers('in the page', ['chromium', 'firefox'], (scene) => {
     await page.close();
   });
 
+  it('gives back from the settings what was deleted, long after the toast is gone', async () => {
+    const page = await openActive(scene, scene.site.sampleArticlePath);
+    await scene.withPopup(page, async (popup) => {
+      await waitForKept(popup, 1);
+      await pressButton(popup, 'Delete');
+      await waitForKept(popup, 0);
+    });
+    await waitForPainted(page, []);
+    const settings = await scene.browser.openExtensionPage('options.html');
+    await waitForText(settings, first);
+    await pressButton(settings, `Restore “${first}”`);
+    await waitForText(settings, 'Restored.');
+    await waitForText(settings, 'Nothing was deleted lately.');
+    await settings.close();
+    await waitForPainted(page, [first]);
+    await page.close();
+  });
+
   it('lets the page hear nothing of a note typed into the card', async () => {
     const page = await openActive(scene, '/hostile/listens');
     const words = await firstSentence(page);

@@ -48,6 +48,7 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   createAnnotation: draft,
   retargetAnnotation: { id, selector: draft.selector },
   deleteAnnotation: { id },
+  restoreAnnotation: { id },
   undoAct: { actId: 12 },
   loadPageUi: null,
   reportPlacement: { placed: 3, lost: 1 },

@@ -128,6 +128,29 @@ export async function undoAnnotationAct(library: Library, act: AnnotationAct, no
   return await putWithAct(library, { kind: 'undo', before: current, after, now });
 }
 
+/**
+ * Takes a deleted annotation out of the trash. Restoring one that is there stores nothing and answers with the act
+ * that was last.
+ * @throws {Failure} `annotationGone` when it is no longer kept at all.
+ */
+export async function restoreAnnotation(library: Library, id: string, now: string): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const before = await readAnnotation(library, id);
+    if (before === null) throw new Failure('annotationGone');
+    const done = before.deleted === null ? await lastActOn(library, id) : null;
+    if (done !== null) return { annotation: before, actId: done };
+    const after: Annotation = { ...before, deleted: null, modified: now };
+    return await putWithAct(library, { kind: 'change', before, after, now });
+  });
+}
+
+/** What is in the trash, the latest first, as many as asked for. */
+export async function listDeleted(library: Library, count: number): Promise<Annotation[]> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's, not an array
+  const latest = library.annotations.where('deleted').above('').reverse();
+  return (await latest.limit(count).toArray()).map(toAnnotation);
+}
+
 type Fields = Required<AnnotationEdit> & Pick<Annotation, 'deleted'>;
 
 /** What a reader changes in an annotation, each field by itself: one array of bodies holds four of them. */

@@ -78,6 +78,7 @@ export type ExtensionCalls = {
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
   retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
+  restoreAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;
   /** Brings the script with the page's UI into the page that asks. */
   loadPageUi: (input: null) => null;

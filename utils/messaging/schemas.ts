@@ -126,6 +126,7 @@ const inputs = {
   }),
   retargetAnnotation: v.object({ id, selector: selectors }),
   deleteAnnotation: v.object({ id }),
+  restoreAnnotation: v.object({ id }),
   undoAct: v.object({ actId: count }),
   loadPageUi: v.null(),
   reportPlacement: v.object({ placed: count, lost: count }),

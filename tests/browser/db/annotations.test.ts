@@ -5,8 +5,10 @@ import {
   deleteAnnotation,
   listAllAnnotations,
   listAnnotations,
+  listDeleted,
   purgeDeleted,
   readAnnotation,
+  restoreAnnotation,
 } from '../../../utils/db/annotations.ts';
 import { readAct, undoAct } from '../../../utils/db/acts.ts';
 import type { Library } from '../../../utils/db/database.ts';
@@ -266,6 +268,38 @@ describe('deleteAnnotation', () => {
     expect(again.actId).toBe(first.actId);
     await undoAct(library, again.actId, at(3));
     expect((await readAnnotation(library, annotation.id))?.deleted).toBeNull();
+  });
+});
+
+describe('the trash', () => {
+  it('lists what was deleted, the latest first, and gives it back', async () => {
+    const ids: string[] = [];
+    for (const minute of [0, 1, 2]) {
+      const { annotation } = await createAnnotation(library, draft(), at(minute));
+      ids.push(annotation.id);
+    }
+    const [first = '', second = '', kept = ''] = ids;
+    await deleteAnnotation(library, second, at(3));
+    await deleteAnnotation(library, first, at(4));
+    expect((await listDeleted(library, 10)).map(({ id }) => id)).toEqual([first, second]);
+    expect((await listDeleted(library, 1)).map(({ id }) => id)).toEqual([first]);
+    const { actId } = await restoreAnnotation(library, second, at(5));
+    const again = await restoreAnnotation(library, second, at(6));
+    expect(again.actId).toBe(actId);
+    expect((await listAllAnnotations(library)).map(({ id }) => id).toSorted()).toEqual(
+      [second, kept].toSorted(),
+    );
+    await undoAct(library, actId, at(7));
+    expect((await listDeleted(library, 10)).map(({ id }) => id)).toEqual([first, second]);
+  });
+
+  it('has no longer what was purged', async () => {
+    const { annotation } = await createAnnotation(library, draft(), at(0));
+    await deleteAnnotation(library, annotation.id, at(1));
+    await purgeDeleted(library, at(2));
+    await expect(restoreAnnotation(library, annotation.id, at(3))).rejects.toMatchObject({
+      code: 'annotationGone',
+    });
   });
 });
 
