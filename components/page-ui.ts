@@ -6,6 +6,7 @@ import type { WalkerProps } from './Walker.tsx';
 /** Where something of ours belongs: the rectangle of the words it is about, in viewport pixels. */
 export type Anchor = () => DOMRect | null;
 
+/** What the page UI is made with. */
 export type UiOptions = {
   readonly document: Document;
   readonly translator: Translator;
@@ -14,6 +15,7 @@ export type UiOptions = {
   readonly onUndo: (receipt: Receipt) => void;
 };
 
+/** All that Pressmark shows in a page: toolbar, card, walker, toast. */
 export type Ui = {
   /** Tells our element from the page's own. */
   readonly isOurs: (node: Node) => boolean;
@@ -33,6 +35,7 @@ export type Ui = {
   readonly tellFailure: (code: FailureCode) => void;
 };
 
+/** Makes the page UI. */
 export type CreateUi = (options: UiOptions) => Ui;
 
 /**

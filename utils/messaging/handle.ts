@@ -10,6 +10,7 @@ export type Caller =
 
 type MaybePromise<T> = T | Promise<T>;
 
+/** What the background does for each call. */
 export type ExtensionHandlers = {
   [Name in keyof ExtensionCalls]: (
     input: InputOf<ExtensionCalls, Name>,
@@ -17,10 +18,12 @@ export type ExtensionHandlers = {
   ) => MaybePromise<OutputOf<ExtensionCalls, Name>>;
 };
 
+/** What the page side does for each call. */
 export type PageHandlers = {
   [Name in keyof PageCalls]: (input: InputOf<PageCalls, Name>) => MaybePromise<OutputOf<PageCalls, Name>>;
 };
 
+/** What every call passes before a handler sees it. */
 export type ExtensionGate = {
   /** Returns the input when it has the call's shape and the caller may make it; throws a `Failure` otherwise. */
   readonly admit: (call: string, input: unknown, caller: Caller) => unknown;

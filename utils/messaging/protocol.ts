@@ -40,6 +40,7 @@ export type FoundPage = {
   readonly marks: readonly Mark[];
 };
 
+/** A new annotation on its way from the page to the library. */
 export type AnnotationDraft = KeepChoice & {
   /** Made by the page side, so that a call repeated after a lost answer stores nothing twice. */
   readonly id: string;
@@ -50,6 +51,7 @@ export type AnnotationDraft = KeepChoice & {
 /** A stored change that can be taken back with `undoAct`. */
 export type Receipt = { readonly actId: number };
 
+/** An edit on its way to the library; fields that it does not name stay as they are. */
 export type AnnotationPatch = {
   readonly id: string;
   readonly kind?: AnnotationKind;
@@ -131,6 +133,7 @@ export type Candidate = {
 /** What the popup shows of an article. */
 export type ArticleSummary = Omit<ArticleRecord, 'text'>;
 
+/** What a page side answers when it is asked how its page stands. */
 export type PageStatus = {
   readonly state: 'article' | 'no-article' | 'too-large' | 'not-a-page';
   readonly article: ArticleSummary;

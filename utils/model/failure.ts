@@ -14,6 +14,7 @@ export const failureCodes = [
   'invalidMessage',
   'unexpected',
 ] as const;
+/** The name of a failure that has a sentence for the reader. */
 export type FailureCode = (typeof failureCodes)[number];
 
 /** A failure with a code that the UI turns into a sentence; `cause` is for the console alone. */

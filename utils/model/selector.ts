@@ -46,6 +46,7 @@ export type Rival = {
   readonly words: readonly string[];
 };
 
+/** A way to find a passage again; a target has several that lead to the same place. */
 export type Selector = TextQuoteSelector | TextPositionSelector | PressmarkTextSelector;
 
 /** The quote selector of a target, or `null` for a target of another make. */

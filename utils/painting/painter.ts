@@ -9,6 +9,7 @@ export type PaintedMark = {
   readonly ranges: readonly Range[];
 };
 
+/** Shows marks on the page and tells what is where. */
 export type Painter = {
   /** Replaces everything painted. Marks that look alike and stay in place do not flicker. */
   readonly paint: (marks: readonly PaintedMark[]) => void;

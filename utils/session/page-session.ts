@@ -13,6 +13,7 @@ import { createReader } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
 
+/** What a page session works with; everything that it touches is handed in. */
 export type PageSessionOptions = {
   readonly document: Document;
   readonly call: typeof callExtension;
@@ -27,6 +28,7 @@ export type PageSessionOptions = {
 /** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
 export type SelectedPassage = { readonly exact: string; readonly selector: readonly Selector[] };
 
+/** One page at work: what the popup, the panel, the toolbar and the keys can ask of it. */
 export type PageSession = {
   readonly getStatus: () => Promise<PageStatus>;
   readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;

@@ -15,6 +15,7 @@ export type PageReading = {
   readonly coverage: number | null;
 };
 
+/** Reads one page, as often as it changes. */
 export type PageReader = {
   /** The page text as the page is now. */
   readonly readText: () => PageText;

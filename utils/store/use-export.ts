@@ -7,6 +7,7 @@ import { failureCodeOf, type FailureCode } from '../model/failure.ts';
 import { copyText, saveFile } from './deliver.ts';
 import { exportNotes, type ExportedNotes } from './export-notes.ts';
 
+/** Takes notes out of the library, to a file or the clipboard. */
 export type Exporter = {
   /** What came of the last export, as a sentence; empty before. */
   readonly message: string;

@@ -14,6 +14,7 @@ export type Outcome =
     }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
+/** Runs the acts of a view and tells how the last one ended. */
 export type Outcomes = {
   readonly outcome: Outcome | null;
   readonly isBusy: boolean;
