@@ -62,8 +62,10 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
         const { urls } = addressesOf(caller, claims);
         const { id, doubt } = await recogniseIn(library, { urls, article });
         if (id === null) return { pageId: null, doubt, marks: [] };
-        await touchPage(library, id, now());
-        return { pageId: id, doubt, marks: (await listAnnotations(library, id)).map(toMark) };
+        const marks = (await listAnnotations(library, id)).map(toMark);
+        // A page that nothing is kept of is not kept alive by visits.
+        if (marks.length > 0) await touchPage(library, id, now());
+        return { pageId: id, doubt, marks };
       });
     },
     async keepPage({ article, ...claims }, caller) {

@@ -54,6 +54,11 @@ describe('recognisePage', () => {
     expect(recognisePage(page, [known({})])).toEqual({ id: 'levy', doubt: null });
   });
 
+  it('asks when another host of the site has the same words: it may be another owner’s', () => {
+    const page = { urls: ['https://mirror.ledger.example/levy'], article: levy };
+    expect(recognisePage(page, [known({})])).toEqual({ id: null, doubt: 'levy' });
+  });
+
   it('asks when the same words stand under another headline', () => {
     const page = { urls: [`${site}/other`], article: { ...levy, title: 'What the levy means' } };
     expect(recognisePage(page, [known({})])).toEqual({ id: null, doubt: 'levy' });
@@ -71,9 +76,14 @@ describe('recognisePage', () => {
   });
 
   it('asks no more about pages that the reader told apart', () => {
-    const pages = [known({ apart: ['print'] }), known({ id: 'print', urls: [`${site}/print-77`] })];
     const page = { urls: [`${site}/print-77`, `${site}/levy`], article: levy };
-    expect(recognisePage(page, pages)).toEqual({ id: 'print', doubt: null });
+    const print = { id: 'print', urls: [`${site}/print-77`] };
+    for (const pages of [
+      [known({ apart: ['print'] }), known(print)],
+      [known({}), known({ ...print, apart: ['levy'] })],
+    ]) {
+      expect(recognisePage(page, pages)).toEqual({ id: 'print', doubt: null });
+    }
   });
 
   it('goes by the address alone while the article is loading', () => {

@@ -31,6 +31,10 @@ export async function correctArticle(
   return await writeAll(library, async () => {
     const page = await getPage(library, pageId);
     const corrected = { ...page, corrections: correct(page.corrections, patch) };
+    // A call repeated after its answer was lost finds its work done, and answers with the act that did it.
+    const isDone = isSame(page.corrections, corrected.corrections);
+    const done = isDone ? await findDone(library, (act) => hasPages(act, [pageId])) : null;
+    if (done !== null) return done;
     return await change(library, { before: [page], after: [corrected], moved: [], now });
   });
 }
@@ -46,9 +50,13 @@ export async function mergePages(
   intoId: string,
   now: string,
 ): Promise<Done> {
+  if (pageId === intoId) throw new Failure('invalidMessage');
   return await writeAll(library, async () => {
-    const page = await getPage(library, pageId);
     const into = await getPage(library, intoId);
+    const isMerge = (act: PageAct): boolean => hasPages(act, [intoId, pageId]) && act.after[1]?.page === null;
+    const done = (await readPage(library, pageId)) === null ? await findDone(library, isMerge) : null;
+    if (done !== null) return done;
+    const page = await getPage(library, pageId);
     const latest = page.visited > into.visited ? page : into;
     const merged: Page = {
       ...into,
@@ -80,6 +88,12 @@ export async function splitPage(
     const page = await getPage(library, pageId);
     const key = normaliseUrl(url);
     const rest = page.urls.filter((known) => known !== key);
+    const isSplit = (act: PageAct): boolean =>
+      act.pageId === pageId &&
+      act.before[1]?.page === null &&
+      act.after[1]?.page?.urls.includes(key) === true;
+    const done = rest.length === page.urls.length ? await findDone(library, isSplit) : null;
+    if (done !== null) return { ...done, newId: done.pageIds[1] ?? '' };
     if (rest.length === 0 || rest.length === page.urls.length) throw new Failure('pageGone');
     const newId = createId();
     const annotations = await library.annotations.where('pageId').equals(pageId).toArray();
@@ -101,8 +115,8 @@ export async function splitPage(
       apart: [...page.apart, pageId],
       created: now,
     };
-    const done = await change(library, { before: [page, null], after: [left, split], moved, now });
-    return { ...done, newId };
+    const stored = await change(library, { before: [page, null], after: [left, split], moved, now });
+    return { ...stored, newId };
   });
 }
 
@@ -116,9 +130,13 @@ export async function keepApart(
   otherId: string,
   now: string,
 ): Promise<Done> {
+  if (pageId === otherId) throw new Failure('invalidMessage');
   return await writeAll(library, async () => {
     const page = await getPage(library, pageId);
     const other = await getPage(library, otherId);
+    const isApart = page.apart.includes(otherId) && other.apart.includes(pageId);
+    const done = isApart ? await findDone(library, (act) => hasPages(act, [pageId, otherId])) : null;
+    if (done !== null) return done;
     const after = [
       { ...page, apart: [...new Set([...page.apart, otherId])] },
       { ...other, apart: [...new Set([...other.apart, pageId])] },
@@ -136,8 +154,18 @@ export async function undoPageAct(library: Library, act: PageAct, now: string): 
     const current = await readPage(library, id);
     const from = act.after[index]?.page ?? null;
     before.push(current);
-    if (goal === null) after.push((await holdsOthers(library, id, moved)) ? current : null);
+    if (goal === null) after.push((await isNeeded(library, current, moved)) ? current : null);
     else after.push(revert(current, from, goal));
+  }
+  // A page that stays, since something was kept of it meanwhile, keeps its addresses: no two pages share one.
+  const held = new Set(
+    act.before.flatMap(({ page }, index) => (page === null ? (after[index]?.urls ?? []) : [])),
+  );
+  for (const [index, { page: goal }] of act.before.entries()) {
+    const page = after[index] ?? null;
+    if (goal !== null && page !== null) {
+      after[index] = { ...page, urls: page.urls.filter((url) => !held.has(url)) };
+    }
   }
   return await change(library, { before, after, moved, now });
 }
@@ -150,11 +178,12 @@ async function moveBack(library: Library, moves: readonly Move[]): Promise<Move[
   );
 }
 
-/** Whether something is kept of a page besides what is about to leave it. */
-async function holdsOthers(library: Library, pageId: string, moved: readonly Move[]): Promise<boolean> {
+/** Whether something is kept of a page, or set right on it, besides what is about to leave it. */
+async function isNeeded(library: Library, page: Page | null, moved: readonly Move[]): Promise<boolean> {
+  if (page === null) return false;
   const leaving = new Set(moved.map(({ annotationId }) => annotationId));
-  const ids = await library.annotations.where('pageId').equals(pageId).primaryKeys();
-  return ids.some((id) => !leaving.has(id));
+  const ids = await library.annotations.where('pageId').equals(page.id).primaryKeys();
+  return Object.keys(page.corrections).length > 0 || ids.some((id) => !leaving.has(id));
 }
 
 function revert(current: Page | null, from: PageState['page'], goal: NonNullable<PageState['page']>): Page {
@@ -165,6 +194,9 @@ function revert(current: Page | null, from: PageState['page'], goal: NonNullable
   return {
     ...current,
     url: current.url === from.url ? goal.url : current.url,
+    article: isSame(current.article, from.article) ? (goal.article ?? current.article) : current.article,
+    created: current.created === from.created ? goal.created : current.created,
+    visited: current.visited === from.visited ? goal.visited : current.visited,
     urls: revertList(current.urls, from.urls, goal.urls),
     apart: revertList(current.apart, from.apart, goal.apart),
     corrections: revertCorrections(current.corrections, from.corrections, goal.corrections),
@@ -219,9 +251,27 @@ async function change(library: Library, { before, after, moved, now }: PageChang
   return { pageIds: ids.filter((id) => id !== ''), actId };
 }
 
-/** The text of an article is long, and needed only to bring back a page that is gone. */
+/** As far back as a repeated call looks for the one before it. */
+const repeatReach = 50;
+
+/** The latest act on pages that fits, as it was answered when it was done; `null` when there is none. */
+async function findDone(library: Library, fits: (act: PageAct) => boolean): Promise<Done | null> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a table of Dexie's, not an array
+  const latest = await library.acts.reverse().limit(repeatReach).toArray();
+  const act = latest.find((one) => one.kind === 'page' && fits(one));
+  return act?.kind === 'page' ? { pageIds: act.before.map(({ id }) => id), actId: act.id } : null;
+}
+
+function hasPages(act: PageAct, ids: readonly string[]): boolean {
+  return isSame(
+    act.before.map(({ id }) => id),
+    ids,
+  );
+}
+
+/** The text of an article is long, and needed only where it changes, comes or goes. */
 function stateOf(id: string, page: Page | null, counterpart: Page | null): PageState {
-  if (page === null || counterpart === null) return { id, page };
+  if (page === null || counterpart === null || page.article !== counterpart.article) return { id, page };
   const { article: _, ...rest } = page;
   return { id, page: rest };
 }

@@ -78,12 +78,21 @@ export function isSameSite(a: string, b: string): boolean {
   return URL.canParse(a) && URL.canParse(b) && siteOf(new URL(a).hostname) === siteOf(new URL(b).hostname);
 }
 
+/** Whether two addresses are on one host, but for the names that publishers give its renderings. */
+export function isSameHost(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  const [first, second] = [a, b].map((url) => new URL(url).host.replace(/^(?:www\d?|m|mobile|amp)\./u, ''));
+  return first === second;
+}
+
 function isBelievable(ownKey: string, claimedKey: string): boolean {
   if (!URL.canParse(claimedKey) || !URL.canParse(ownKey)) return false;
   const own = new URL(ownKey);
   const claimed = new URL(claimedKey);
   if (!/^https?:$/u.test(claimed.protocol)) return false;
-  if (siteOf(own.hostname) !== siteOf(claimed.hostname) && !isAmpCache(own.hostname)) return false;
+  const unwrapped = unwrapAmpCache(ownKey);
+  const ownHost = unwrapped === null ? own.hostname : new URL(unwrapped).hostname;
+  if (siteOf(ownHost) !== siteOf(claimed.hostname)) return false;
   if (claimed.pathname === '/' && claimed.search === '')
     return own.pathname === '/' && own.search === '' && own.hash === '';
   if (claimed.pathname === own.pathname) return keepsArticle(own, claimed);
@@ -114,7 +123,9 @@ function siteOf(host: string): string {
 
 function isAmpCache(host: string): boolean {
   return (
-    host === 'cdn.ampproject.org' || host.endsWith('.cdn.ampproject.org') || /^google\.[a-z.]+$/u.test(host)
+    host === 'cdn.ampproject.org' ||
+    host.endsWith('.cdn.ampproject.org') ||
+    /^google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/u.test(host)
   );
 }
 

@@ -1,4 +1,4 @@
-import { isGuiseOf, isSameSite } from './identity.ts';
+import { isGuiseOf, isSameHost, isSameSite } from './identity.ts';
 import { compareArticles, hasSameTitle, shareInCommon, type ArticleFace } from './likeness.ts';
 
 /** The page that the reader is at: its keys, its own first, and what was read there (`null` while it is loading). */
@@ -27,7 +27,9 @@ const doubtShare = 0.6;
 export function recognisePage(page: PageFace, known: readonly KnownPage[]): Recognition {
   const [ownKey = '', ...claimed] = page.urls;
   const own = known.find(({ urls }) => urls.includes(ownKey)) ?? null;
-  const others = known.filter(({ id, apart }) => id !== own?.id && !apart.includes(own?.id ?? ''));
+  const others = known.filter(
+    ({ id, apart }) => id !== own?.id && !apart.includes(own?.id ?? '') && own?.apart.includes(id) !== true,
+  );
   const { article } = page;
   if (article === null) return { id: own?.id ?? null, doubt: null };
   let doubt: string | null = null;
@@ -36,8 +38,10 @@ export function recognisePage(page: PageFace, known: readonly KnownPage[]): Reco
     const relation = isClaimed
       ? relateClaimed(ownKey, article, other)
       : relateByWords(ownKey, article, other);
-    // What is stored under two pages is never made one without the reader.
-    if (relation === 'same' && own === null) return { id: other.id, doubt: null };
+    // What is stored under two pages is never made one without the reader, nor what two hosts of a site show: on
+    // some, each host is another owner's, who may copy a page to learn what was highlighted on it.
+    if (relation === 'same' && own === null && other.urls.some((key) => isSameHost(ownKey, key)))
+      return { id: other.id, doubt: null };
     if (relation !== 'different') doubt ??= other.id;
   }
   return { id: own?.id ?? null, doubt };

@@ -49,6 +49,12 @@ describe('correctArticle', () => {
     expect((await readPage(library, pageId))?.corrections.title).toBe('Phí mới');
   });
 
+  it('answers a repeated call with the act that did it', async () => {
+    const { pageId } = await keepOn(['levy'], 0);
+    const first = await correctArticle(library, pageId, { title: 'x' }, at(1));
+    expect(await correctArticle(library, pageId, { title: 'x' }, at(2))).toEqual(first);
+  });
+
   it('does not store the article’s text with the act', async () => {
     const { pageId } = await keepOn(['levy'], 0);
     const { actId } = await correctArticle(library, pageId, { title: 'x' }, at(1));
@@ -92,12 +98,20 @@ describe('mergePages', () => {
     expect(await idsOn(levy.pageId)).toEqual([levy.id, print.id].toSorted());
 
     await undoAct(library, actId, at(4));
-    const pages = await listPages(library);
-    expect(pages.map(({ id, urls, corrections }) => ({ id, urls, corrections }))).toEqual(
-      before.map(({ id, urls, corrections }) => ({ id, urls, corrections })),
-    );
+    expect(await listPages(library)).toEqual(before);
     expect(await idsOn(levy.pageId)).toEqual([levy.id]);
     expect(await idsOn(print.pageId)).toEqual([print.id]);
+  });
+
+  it('answers a repeated call with the act that did it, and merges no page into itself', async () => {
+    const levy = await keepOn(['levy'], 0);
+    const print = await keepOn(['print-levy'], 1);
+    const first = await mergePages(library, print.pageId, levy.pageId, at(2));
+    expect(await mergePages(library, print.pageId, levy.pageId, at(3))).toEqual(first);
+    await expect(mergePages(library, levy.pageId, levy.pageId, at(4))).rejects.toMatchObject({
+      code: 'invalidMessage',
+    });
+    expect(await idsOn(levy.pageId)).toEqual([levy.id, print.id].toSorted());
   });
 
   it('leaves what was kept since where it is when it is undone', async () => {
@@ -118,6 +132,7 @@ describe('splitPage', () => {
     const live = await keepOn(['live'], 1);
     expect(live.pageId).toBe(levy.pageId);
     const { actId, newId } = await splitPage(library, levy.pageId, address('live'), at(2));
+    expect(await splitPage(library, levy.pageId, address('live'), at(2))).toMatchObject({ actId, newId });
     expect(await idsOn(levy.pageId)).toEqual([levy.id]);
     expect(await idsOn(newId)).toEqual([live.id]);
     const found = await recogniseIn(library, { urls: [address('live')], article: longArticle });
@@ -137,6 +152,8 @@ describe('splitPage', () => {
     const since = await keepOn(['live'], 2);
     await undoAct(library, actId, at(3));
     expect(await idsOn(newId)).toEqual([since.id]);
+    const addresses = (await listPages(library)).flatMap(({ urls }) => urls);
+    expect(addresses.toSorted()).toEqual([address('levy'), address('live')]);
   });
 
   it('refuses to take the last address away', async () => {
