@@ -35,10 +35,7 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
   const text = useText();
   const { t } = text;
   return (
-    <li
-      class={`item mark-${annotation.colour}`}
-      aria-current={props.isVisible === true ? 'location' : undefined}
-    >
+    <li class={`item mark-${annotation.colour}${props.isVisible === true ? ' item-visible' : ''}`}>
       <div class="item-head">
         <div class="item-body">
           <blockquote class="item-words" lang={props.lang}>

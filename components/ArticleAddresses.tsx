@@ -50,7 +50,15 @@ export function ArticleAddresses({ urls, others, onSplit, onMerge }: ArticleAddr
               ))}
             </select>
           </label>
-          <button type="button" class="button" disabled={chosen === ''} onClick={() => onMerge(chosen)}>
+          <button
+            type="button"
+            class="button"
+            disabled={chosen === ''}
+            onClick={() => {
+              setChosen('');
+              onMerge(chosen);
+            }}
+          >
             {t('addressMerge')}
           </button>
         </div>

@@ -5,6 +5,7 @@ import {
   articleFieldNames,
   fieldsOfArticle,
   parseAuthors,
+  type ArticleDraft,
   type ArticleFields,
 } from '../utils/model/article-draft.ts';
 import type { MetadataSource } from '../utils/model/article.ts';
@@ -17,10 +18,13 @@ export type ArticleEditorProps = {
   /** With the corrections made so far. */
   readonly article: ArticleSummary;
   /** What was typed and not saved yet; `null` when everything is. */
-  readonly draft: ArticleFields | null;
+  readonly draft: ArticleDraft | null;
+  readonly isBusy: boolean;
   readonly onSave: (patch: CorrectionPatch) => void;
   /** Called with every change, `null` when the fields are as saved again. */
-  readonly onDraft: (draft: ArticleFields | null) => void;
+  readonly onDraft: (draft: ArticleDraft | null) => void;
+  /** Takes a correction back; what else was typed stays. */
+  readonly onForget: (field: CorrectableField) => void;
   readonly onClose: () => void;
 };
 
@@ -56,17 +60,21 @@ export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
   const { article } = props;
   const { t } = useText();
   const saved = fieldsOfArticle(article);
-  const [fields, setFields] = useState(props.draft ?? saved);
+  /** What the reader typed; a field that was left alone follows what is known. */
+  const [typed, setTyped] = useState<ArticleDraft>(props.draft ?? {});
+  const fields = { ...saved, ...typed };
   const changed = articleFieldNames.filter((name) => fields[name] !== saved[name]);
 
   function change(name: CorrectableField, value: string): void {
-    const next = { ...fields, [name]: value };
-    setFields(next);
-    const isSaved = articleFieldNames.every((one) => next[one] === saved[one]);
-    props.onDraft(isSaved ? null : next);
+    const entries = Object.entries({ ...typed, [name]: value }).filter(
+      ([one, text]) => text !== saved[one as keyof ArticleFields],
+    );
+    setTyped(Object.fromEntries(entries));
+    props.onDraft(entries.length === 0 ? null : Object.fromEntries(entries));
   }
 
   function save(): void {
+    if (changed.length === 0) return;
     const entries = changed.map((name) => [
       name,
       name === 'authors' ? parseAuthors(fields.authors) : fields[name].trim(),
@@ -101,11 +109,11 @@ export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
           lang={name === 'lang' || name === 'published' ? undefined : (article.lang ?? undefined)}
           source={article.sources[name]}
           onInput={(value) => change(name, value)}
-          onForget={() => props.onSave({ [name]: null })}
+          onForget={() => props.onForget(name)}
         />
       ))}
       <div class="editor-acts">
-        <button type="submit" class="button button-main" disabled={changed.length === 0}>
+        <button type="submit" class="button button-main" disabled={changed.length === 0 || props.isBusy}>
           {t('actSave')}
         </button>
         <button

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { diffPassage } from '../utils/versions/word-diff.ts';
 import { useText } from './text.ts';
 
@@ -12,17 +13,20 @@ export type PassageDiffProps = {
 
 /** What a publisher changed in a passage; said in words too, since a line through a word is only seen. */
 export function PassageDiff({ before, after, lang }: PassageDiffProps): JSX.Element {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const changes = useMemo(() => diffPassage(before, after, lang ?? null), [before, after, lang]);
   return (
     <div class="diff">
       <p class="diff-title">{t('alteredTitle')}</p>
       <p lang={lang}>
-        {diffPassage(before, after, lang ?? null).map(({ text, change }, index) => {
+        {changes.map(({ text, change }, index) => {
           if (change === 'kept') return text;
           const Part = change === 'added' ? 'ins' : 'del';
           return (
             <Part key={index}>
-              <span class="unseen">{t(change === 'added' ? 'alteredAdded' : 'alteredRemoved')} </span>
+              <span class="unseen" lang={locale}>
+                {t(change === 'added' ? 'alteredAdded' : 'alteredRemoved')}{' '}
+              </span>
               {text}
             </Part>
           );

@@ -32,7 +32,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       }),
   };
   const ui = createLazyUi(uiOptions, async () => await callExtension('loadPageUi', null));
-  const followers = tellFollowers(painter, () => session.readSelection()?.exact ?? null, signal);
+  const followers = tellFollowers(
+    painter,
+    {
+      selection: () => session.readSelection()?.exact ?? null,
+      standing: () => session.standing(),
+    },
+    signal,
+  );
   let reported = '0 0';
   const session = createPageSession({
     document,
@@ -87,12 +94,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   }
 
   function openCard(id: string): boolean {
+    if (session.isHidden()) session.setHidden(false);
     if (painter.rangesOf(id).length === 0) return false;
     ui.openCard(id, anchorOf(id));
     return true;
   }
 
   function showAnnotation(id: string): boolean {
+    if (session.isHidden()) session.setHidden(false);
     const rect = lastRectOf(painter.rangesOf(id));
     if (rect === null) return false;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -110,8 +119,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     const at = walkedTo === null ? -1 : ids.indexOf(walkedTo);
     const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
     const id = ids[next];
-    if (id === undefined) return ui.tell(t('walkNothing'));
-    if (session.isHidden()) session.setHidden(false);
+    if (id === undefined) return ui.tell(t(session.hasAny() ? 'walkAllLost' : 'walkNothing'));
     walkedTo = id;
     ui.closeCard();
     ui.showWalker({
@@ -158,14 +166,19 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   });
 
   ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
-    void session.onAddressChange(oldUrl.href, newUrl.href).then((isOther) => {
-      if (!isOther) return;
-      ui.hideToolbar();
-      ui.closeCard();
-    });
+    ui.showWalker(null);
+    walkedTo = null;
+    session.onAddressChange(oldUrl.href, newUrl.href).then(
+      (isOther) => {
+        if (!isOther) return;
+        ui.hideToolbar();
+        ui.closeCard();
+      },
+      (error: unknown) => console.warn(error),
+    );
   });
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-    if (persisted) void session.lookUpAgain();
+    if (persisted) session.lookUpAgain().catch((error: unknown) => console.warn(error));
   });
 
   handlePageCalls(

@@ -12,7 +12,7 @@ const pauseMs = 120;
  */
 export function tellFollowers(
   painter: Painter,
-  readSelection: () => string | null,
+  read: { readonly selection: () => string | null; readonly standing: () => string },
   signal: AbortSignal,
 ): {
   readonly placed: (placements: readonly Placement[]) => void;
@@ -20,12 +20,14 @@ export function tellFollowers(
 } {
   const followers = new Set<Follower>();
   let placements: readonly Placement[] = [];
+  let selection: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   function tell(): void {
     timer = null;
     const visible = placements.flatMap(({ id }) => (isVisible(painter.rangesOf(id)) ? [id] : []));
-    for (const follower of followers) follower.tell({ placements, visible, selection: readSelection() });
+    for (const follower of followers)
+      follower.tell({ placements, visible, selection, standing: read.standing() });
   }
 
   function tellSoon(): void {
@@ -34,6 +36,7 @@ export function tellFollowers(
 
   onFollower((follower) => {
     followers.add(follower);
+    selection = read.selection();
     follower.gone.addEventListener('abort', () => followers.delete(follower));
     tellSoon();
   }, signal);
@@ -46,7 +49,11 @@ export function tellFollowers(
       placements = next;
       tellSoon();
     },
-    selected: tellSoon,
+    selected() {
+      // Not with every scroll: after a change of the page it takes a walk over its text.
+      if (followers.size > 0) selection = read.selection();
+      tellSoon();
+    },
   };
 }
 

@@ -28,7 +28,7 @@ async function askPage<Name extends keyof PageCalls>(
   ...[name, input]: [Name, InputOf<PageCalls, Name>]
 ): Promise<void> {
   try {
-    await activateTab(tabId, grantDelayMs);
+    await activateTab(tabId, { retryAfterMs: grantDelayMs });
     await callPage(tabId, name, input);
   } catch (error) {
     await tellFailure(tabId, error, text);

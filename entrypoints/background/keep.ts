@@ -18,7 +18,7 @@ export async function keepAndTell(tabId: number, choice: KeepChoice, text: Trans
 /** Says that words in a frame of the page cannot be kept. */
 export async function tellFrame(tabId: number, text: Translator): Promise<void> {
   const inFrame = new Failure('selectionInFrame');
-  await activateTab(tabId, grantDelayMs).then(
+  await activateTab(tabId, { retryAfterMs: grantDelayMs }).then(
     async () => await tellFailure(tabId, inFrame, text),
     async () => await tellFailure(tabId, inFrame, text),
   );

@@ -62,6 +62,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     const { undo, noteOn } = acts;
     const close = (): void => update({ toast: null });
     update({
+      walker: null,
       toast: {
         key: ++toasts,
         message,
@@ -81,9 +82,11 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
 
   function showWalker(walker: WalkerProps | null): void {
     if (walker !== null && state.walker === null) focusedBefore = activeElementOf(document);
-    const hadFocus = state.walker !== null && walker === null;
+    const hadFocus = walker === null && state.walker !== null && activeElementOf(document) === host.element;
     update({ walker, ...(walker === null ? {} : { toolbar: null, toast: null }) });
+    if (walker !== null) return;
     if (hadFocus) focusedBefore?.focus({ preventScroll: true });
+    focusedBefore = null;
   }
 
   return {

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ArticleAddresses, type ArticleAddressesProps } from '../../components/ArticleAddresses.tsx';
 import { ArticleEditor, type ArticleEditorProps } from '../../components/ArticleEditor.tsx';
-import { fieldsOfArticle } from '../../utils/model/article-draft.ts';
 import { createArticle } from '../support/articles.ts';
 import { choose, clear, field, find, press, show, type } from './stage.tsx';
 
 const acts = {
   onSave: vi.fn<ArticleEditorProps['onSave']>(),
   onDraft: vi.fn<ArticleEditorProps['onDraft']>(),
+  onForget: vi.fn<ArticleEditorProps['onForget']>(),
   onClose: vi.fn<ArticleEditorProps['onClose']>(),
   onSplit: vi.fn<ArticleAddressesProps['onSplit']>(),
   onMerge: vi.fn<ArticleAddressesProps['onMerge']>(),
@@ -26,10 +26,10 @@ const article = createArticle({
   lang: 'vi',
   sources: { title: 'json-ld', authors: 'reader', published: 'text' },
 });
-const typed = { ...fieldsOfArticle(article), title: 'Phí' };
+const typed = { title: 'Phí' };
 
 function open(part: Partial<ArticleEditorProps> = {}): HTMLElement {
-  return show(<ArticleEditor article={article} draft={null} {...acts} {...part} />);
+  return show(<ArticleEditor article={article} draft={null} isBusy={false} {...acts} {...part} />);
 }
 
 describe('ArticleEditor', () => {
@@ -55,6 +55,14 @@ describe('ArticleEditor', () => {
     expect(acts.onDraft.mock.calls).toEqual([[typed], [null]]);
   });
 
+  it('follows what is known where nothing was typed, and saves nothing of that', () => {
+    open({ draft: typed });
+    open({ draft: typed, article: { ...article, publisher: 'Tin Cảng Mới' } });
+    expect(field('Published by').value).toBe('Tin Cảng Mới');
+    press('Save');
+    expect(acts.onSave.mock.calls).toEqual([[{ title: 'Phí' }]]);
+  });
+
   it('shows a draft again, and drops it when it is discarded', () => {
     const stage = open({ draft: typed });
     expect(field('Headline').value).toBe('Phí');
@@ -67,11 +75,12 @@ describe('ArticleEditor', () => {
     const stage = open();
     expect([...stage.querySelectorAll('.field-source')].map((source) => source.textContent)).toEqual([
       'Read from the page’s own data',
-      'Set right by you.Take what the page says',
+      'Set right by you.Use what the page says',
       'Read from the text',
     ]);
-    press('Take what the page says');
-    expect(acts.onSave.mock.calls).toEqual([[{ authors: null }]]);
+    press('Use what the page says');
+    expect(acts.onForget.mock.calls).toEqual([['authors']]);
+    expect(acts.onClose).not.toHaveBeenCalled();
   });
 
   it('offers the language that the article is in, also when few read it', () => {
@@ -88,7 +97,7 @@ describe('ArticleAddresses', () => {
     const alone = show(<ArticleAddresses urls={[url]} others={[]} {...acts} />);
     expect(alone.querySelectorAll('button')).toHaveLength(0);
     show(<ArticleAddresses urls={[url, `${url}/print`]} others={[]} {...acts} />);
-    press(`Part ${url}/print from this article`);
+    press(`Separate ${url}/print from this article`);
     expect(acts.onSplit.mock.calls).toEqual([[`${url}/print`]]);
   });
 

@@ -116,6 +116,8 @@ const components: Record<string, JSX.Element> = {
     <ArticleEditor
       article={{ ...article, sources: { title: 'json-ld', authors: 'reader', published: 'text' } }}
       draft={null}
+      isBusy={false}
+      onForget={nothing}
       onSave={nothing}
       onDraft={nothing}
       onClose={nothing}

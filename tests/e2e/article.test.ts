@@ -23,7 +23,7 @@ describeInBrowsers('which article this is', ['chromium', 'firefox'], (scene) => 
   it('lets the reader set the details right before anything is kept, and remembers that', async () => {
     const page = await scene.open(path);
     await scene.withPopup(page, async (popup) => {
-      await pressButton(popup, 'Set the details right');
+      await pressButton(popup, 'Correct the details');
       await fillField(popup, '[name=title]', 'Haverness: ai trả tiền đê biển?');
       await fillField(popup, '[name=authors]', 'Hester Quill');
       await pressButton(popup, 'Save');
@@ -51,7 +51,7 @@ describeInBrowsers('which article this is', ['chromium', 'firefox'], (scene) => 
   it('brings back what was typed into the details and not saved', async () => {
     const page = await scene.open(path);
     await scene.withPopup(page, async (popup) => {
-      await pressButton(popup, 'Set the details right');
+      await pressButton(popup, 'Correct the details');
       await fillField(popup, '[name=publisher]', 'The Ledger');
     });
     await scene.withPopup(page, async (popup) => {
@@ -82,10 +82,10 @@ describeInBrowsers('which article this is', ['chromium', 'firefox'], (scene) => 
     });
     await waitForPainted(copy, [sentence]);
     await scene.withPopup(copy, async (popup) => {
-      await pressButton(popup, 'Set the details right');
+      await pressButton(popup, 'Correct the details');
       await pressButton(popup, 'Addresses of this article');
-      await pressButton(popup, `Part ${scene.site.url('/copy/renamed').replace('http:', 'https:')}`);
-      await waitForText(popup, 'Parted.');
+      await pressButton(popup, `Separate ${scene.site.url('/copy/renamed').replace('http:', 'https:')}`);
+      await waitForText(popup, 'Separated.');
       await waitForKept(popup, 0);
     });
     await waitForPainted(copy, []);

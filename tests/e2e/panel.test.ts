@@ -21,7 +21,7 @@ const colours = ['yellow', 'green', 'blue'] as const;
 async function waitForView(panel: Surface, inView: string, out: string): Promise<void> {
   await panel.waitFor(
     (inView: string, out: string) => {
-      const current = [...document.querySelectorAll('.item[aria-current] .item-words')];
+      const current = [...document.querySelectorAll('.item-visible .item-words')];
       const words = new Set(current.map((quote) => quote.textContent));
       return words.has(inView) && !words.has(out);
     },

@@ -21,10 +21,15 @@ const nothingKnown = vi.hoisted(() => ({
   isPaywalled: false,
 }));
 
+const extraction = vi.hoisted(() => ({ during: (): void => {} }));
+
 // Extraction has tests of its own; here a page is just its text.
 vi.mock('../../utils/extraction/index.ts', () => ({
-  extractArticleInSlices: async () =>
-    await Promise.resolve({ status: 'no-article', reason: 'not-an-article', metadata: nothingKnown }),
+  async extractArticleInSlices() {
+    await Promise.resolve();
+    extraction.during();
+    return { status: 'no-article', reason: 'not-an-article', metadata: nothingKnown };
+  },
   readAlternateUrls: () => [],
 }));
 
@@ -135,13 +140,15 @@ describe('createPageSession', () => {
     await first.keepSelection({ kind: 'highlight', colour: 'yellow' });
     painted = [];
     const again = open();
-    expect((await again.getStatus()).placements.map(({ status }) => status)).toEqual(['exact']);
+    expect((await again.getStatus({ isReaders: true })).placements.map(({ status }) => status)).toEqual([
+      'exact',
+    ]);
     expect(paintedWords()).toEqual(['phí cảng']);
   });
 
   it('tells the status of a page that nothing is kept of', async () => {
     getSelection()?.removeAllRanges();
-    expect(await open().getStatus()).toMatchObject({
+    expect(await open().getStatus({ isReaders: true })).toMatchObject({
       state: 'no-article',
       pageId: null,
       selection: null,
@@ -158,7 +165,7 @@ describe('createPageSession', () => {
     const lost = await session.keepSelection({ kind: 'quote', colour: 'blue' });
     show(opening);
     const again = open();
-    await again.getStatus();
+    await again.getStatus({ isReaders: true });
     expect(placed).toEqual([
       { id: kept.id, status: 'exact' },
       { id: lost.id, status: 'orphan', reason: 'deleted', candidates: [] },
@@ -171,7 +178,7 @@ describe('createPageSession', () => {
     select('The ferry owner said that nobody had asked her, and the room went very quiet');
     const { id } = await session.keepSelection({ kind: 'quote', colour: 'blue' });
     show(opening, middle.replace('very quiet', 'rather quiet'));
-    await open().getStatus();
+    await open().getStatus({ isReaders: true });
     const words = 'The ferry owner said that nobody had asked her, and the room went rather quiet';
     expect(placed).toEqual([{ id, status: 'altered', words }]);
     expect(paintedWords()).toEqual([words]);
@@ -183,7 +190,10 @@ describe('createPageSession', () => {
     };
     const session = open();
     select('phí cảng');
-    expect(await session.getStatus()).toMatchObject({ failure: 'storageFailed', selection: 'phí cảng' });
+    expect(await session.getStatus({ isReaders: true })).toMatchObject({
+      failure: 'storageFailed',
+      selection: 'phí cảng',
+    });
   });
 
   it('paints anew when the page came to rest after a change', async () => {
@@ -218,7 +228,7 @@ describe('createPageSession', () => {
 describe('keepSelection', () => {
   it('stores the selected words with their place, and paints them once they are stored', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     select('phí cảng');
     const stored = Promise.withResolvers<unknown>();
     const { createAnnotation } = answers;
@@ -291,7 +301,7 @@ describe('keepSelection', () => {
 
   it('does not paint on the article that the reader went on to meanwhile', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     select('phí cảng');
     const stored = Promise.withResolvers<unknown>();
     answers['createAnnotation'] = async ({ id, kind, colour, selector }: Mark) => {
@@ -304,7 +314,7 @@ describe('keepSelection', () => {
     stored.resolve(null);
     await keeping;
     expect(painted).toEqual([]);
-    expect((await session.getStatus()).pageId).toBeNull();
+    expect((await session.getStatus({ isReaders: true })).pageId).toBeNull();
   });
 });
 
@@ -372,7 +382,7 @@ describe('onChanged', () => {
 
   it('looks up for any page while its own has no id', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     calls = [];
     await session.onChanged('page-9');
     expect(namesOfCalls()).toEqual(['findPage']);
@@ -392,13 +402,16 @@ describe('onChanged', () => {
     await session.onChanged('page-1');
     slow.resolve({ pageId: 'page-0', doubt: null, marks: [] });
     await early;
-    expect(await session.getStatus()).toMatchObject({ pageId: 'page-1', placements: [{ id }] });
+    expect(await session.getStatus({ isReaders: true })).toMatchObject({
+      pageId: 'page-1',
+      placements: [{ id }],
+    });
     expect(paintedWords()).toEqual(['phí cảng']);
   });
 
   it('drops a failure that a later answer overtook', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     const slow = Promise.withResolvers<unknown>();
     const { findPage } = answers;
     calls = [];
@@ -409,7 +422,31 @@ describe('onChanged', () => {
     await session.onChanged('page-1');
     slow.reject(new Failure('storageFailed'));
     await early;
-    expect((await session.getStatus()).failure).toBeNull();
+    expect((await session.getStatus({ isReaders: true })).failure).toBeNull();
+  });
+});
+
+describe('a page that goes on while it is read', () => {
+  const start = location.href;
+
+  afterEach(() => {
+    extraction.during = () => {};
+    history.replaceState(null, '', start);
+  });
+
+  it('files nothing of the old article under the new address', async () => {
+    const session = open();
+    await session.getStatus({ isReaders: true });
+    select('phí cảng');
+    document.body.append(document.createElement('hr'));
+    await vi.waitFor(() => expect(calls.length).toBeGreaterThan(0));
+    extraction.during = () => history.replaceState(null, '', '/another-article');
+    await expect(session.keepSelection({ kind: 'highlight', colour: 'yellow' })).rejects.toMatchObject({
+      code: 'selectionGone',
+    });
+    await expect(session.keepPage()).rejects.toMatchObject({ code: 'selectionGone' });
+    expect(namesOfCalls()).not.toContain('createAnnotation');
+    expect(namesOfCalls()).not.toContain('keepPage');
   });
 });
 
@@ -426,7 +463,7 @@ describe('onAddressChange', () => {
 
   it('believes nothing that the page declares until the new article is there', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     calls = [];
     await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
     expect(calls.find(({ name }) => name === 'findPage')?.input).toEqual({
@@ -447,7 +484,7 @@ describe('onAddressChange', () => {
     expect([painted, placed]).toEqual([[], []]);
     slow.resolve({ pageId: 'page-2', marks: [] });
     await moving;
-    expect(await session.getStatus()).toMatchObject({ pageId: 'page-2', placements: [] });
+    expect(await session.getStatus({ isReaders: true })).toMatchObject({ pageId: 'page-2', placements: [] });
   });
 
   it('forgets what was selected in the old article', async () => {
@@ -463,7 +500,7 @@ describe('onAddressChange', () => {
 describe('keepSelection, pressed twice', () => {
   it('stores one annotation for two presses before the first answer', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     select('phí cảng');
     const choice = { kind: 'highlight', colour: 'yellow' } as const;
     const both = await Promise.all([session.keepSelection(choice), session.keepSelection(choice)]);
@@ -478,16 +515,16 @@ describe('getStatus, after a look-up failed', () => {
       throw new Failure('storageFailed');
     };
     const session = open();
-    expect((await session.getStatus()).failure).toBe('storageFailed');
+    expect((await session.getStatus({ isReaders: true })).failure).toBe('storageFailed');
     answers['findPage'] = () => ({ pageId: 'page-1', marks: [] });
-    expect(await session.getStatus()).toMatchObject({ failure: null, pageId: 'page-1' });
+    expect(await session.getStatus({ isReaders: true })).toMatchObject({ failure: null, pageId: 'page-1' });
   });
 });
 
 describe('undo', () => {
   it('looks up again after an undo', async () => {
     const session = open();
-    await session.getStatus();
+    await session.getStatus({ isReaders: true });
     calls = [];
     await session.undo({ actId: 3 });
     expect(calls.map(({ name, input }) => (name === 'undoAct' ? input : name))).toEqual([

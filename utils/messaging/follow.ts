@@ -9,6 +9,8 @@ export type PageView = {
   readonly visible: readonly string[];
   /** The selected words, trimmed; `null` when nothing is selected. */
   readonly selection: string | null;
+  /** As in `PageStatus`. */
+  readonly standing: string;
 };
 
 export type Follower = { readonly tell: (view: PageView) => void; readonly gone: AbortSignal };
@@ -21,7 +23,7 @@ export function onFollower(listener: (follower: Follower) => void, signal: Abort
     if (port.name !== channel || port.sender?.id !== browser.runtime.id) return;
     const abort = new AbortController();
     port.onDisconnect.addListener(() => abort.abort());
-    signal.addEventListener('abort', () => abort.abort(), { once: true });
+    signal.addEventListener('abort', () => abort.abort(), { once: true, signal: abort.signal });
     listener({
       tell: (view) => {
         if (!abort.signal.aborted) port.postMessage(view);

@@ -147,13 +147,16 @@ export type PageStatus = {
   readonly placements: readonly Placement[];
   /** Whether the reader hid all highlights on this visit. */
   readonly isHidden: boolean;
+  /** Differs when anything but the placements does; a view that follows the page asks again then. */
+  readonly standing: string;
   /** A failure while the page's annotations were looked up, as a code; `null` when all went well. */
   readonly failure: FailureCode | null;
 };
 
 /** Calls that the page side answers. */
 export type PageCalls = {
-  getStatus: (input: null) => PageStatus;
+  /** `isReaders`: asked by a click of the reader, not by a view that follows the page. */
+  getStatus: (input: { isReaders: boolean }) => PageStatus;
   keepSelection: (choice: KeepChoice) => { id: string } & Receipt;
   /** Keeps the page itself and answers its id in the library. */
   keepPage: (input: null) => { pageId: string };

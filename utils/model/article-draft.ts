@@ -11,6 +11,7 @@ export type ArticleFields = {
   readonly lang: string;
 };
 
+/** The fields in the order of the form. */
 export const articleFieldNames = [
   'title',
   'standfirst',
@@ -32,16 +33,19 @@ export function fieldsOfArticle(article: Omit<ArticleRecord, 'text'>): ArticleFi
   };
 }
 
+/** What was typed into some of the fields and not saved yet. */
+export type ArticleDraft = Partial<ArticleFields>;
+
 /** Reads a stored draft; `null` when it is none or of an unknown shape. */
-export function parseArticleDraft(value: string | null): ArticleFields | null {
+export function parseArticleDraft(value: string | null): ArticleDraft | null {
   if (value === null) return null;
   try {
     const draft: unknown = JSON.parse(value);
     if (typeof draft !== 'object' || draft === null) return null;
-    const fields = draft as Record<string, unknown>;
-    return articleFieldNames.every((name) => typeof fields[name] === 'string')
-      ? (draft as ArticleFields)
-      : null;
+    const isField = ([name, text]: [string, unknown]): boolean =>
+      articleFieldNames.some((known) => known === name) && typeof text === 'string';
+    const entries = Object.entries(draft);
+    return entries.length > 0 && entries.every(isField) ? draft : null;
   } catch {
     // Written by an older version, or damaged: what is saved is what counts then.
     return null;

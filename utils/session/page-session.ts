@@ -4,12 +4,20 @@ import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
 import type { Selector } from '../model/selector.ts';
 import { normaliseUrl } from '../extraction/identity.ts';
-import type { Candidate, KeepChoice, Mark, PageStatus, Placement, Receipt } from '../messaging/protocol.ts';
+import type {
+  Candidate,
+  KeepChoice,
+  Mark,
+  PageDraft,
+  PageStatus,
+  Placement,
+  Receipt,
+} from '../messaging/protocol.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
-import { createReader } from './reading.ts';
+import { addressOf, createReader } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
 
@@ -30,7 +38,8 @@ export type SelectedPassage = { readonly exact: string; readonly selector: reado
 
 /** One page at work: what the popup, the panel, the toolbar and the keys can ask of it. */
 export type PageSession = {
-  readonly getStatus: () => Promise<PageStatus>;
+  /** `isReaders`: asked by a click, so that what the page shows now is the article that the reader means. */
+  readonly getStatus: (input: { isReaders: boolean }) => Promise<PageStatus>;
   readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;
   /** Keeps the page itself, before anything is kept of it. */
   readonly keepPage: () => Promise<{ pageId: string }>;
@@ -42,7 +51,11 @@ export type PageSession = {
   readonly listPlaced: () => readonly string[];
   /** Hides or shows what is painted; nothing is deleted. */
   readonly setHidden: (isHidden: boolean) => void;
+  /** Whether anything is kept of the page, found on it or not. */
+  readonly hasAny: () => boolean;
   readonly isHidden: () => boolean;
+  /** Changes whenever a status would say something else of the page than its placements. */
+  readonly standing: () => string;
   readonly undo: (receipt: Receipt) => Promise<void>;
   /** Looks the page's annotations up again when the change concerns this page. */
   readonly onChanged: (pageId: string) => Promise<void>;
@@ -95,18 +108,34 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       if (turn !== lookUp || signal.aborted) return;
       ({ pageId, doubt, marks } = found);
       failure = null;
+      placeAll();
     } catch (error) {
       if (turn !== lookUp || signal.aborted) return;
       failure = failureCodeOf(error);
     }
-    placeAll();
   }
 
   /** While the page is moving, what it shows and declares of itself is still the article before. */
   async function readFace(): Promise<Parameters<typeof call<'findPage'>>[1]> {
     if (isMoving) return { canonicalUrl: null, alternateUrls: [], article: null };
-    const { claims, article } = await reader.readPage();
+    const { claims, article, url } = await reader.readPage();
+    if (!isHere(url)) return { canonicalUrl: null, alternateUrls: [], article: null };
     return { ...claims, article: { title: article.title, text: article.text } };
+  }
+
+  function isHere(url: string): boolean {
+    return normaliseUrl(url) === normaliseUrl(addressOf(document));
+  }
+
+  /** What is to be stored of the page. @throws {Failure} `selectionGone` when it has gone on while it was read. */
+  async function readDraft(): Promise<PageDraft> {
+    const { claims, article, url } = await reader.readPage();
+    if (!isHere(url) || isMoving || signal.aborted) throw new Failure('selectionGone');
+    return { ...claims, article };
+  }
+
+  function standing(): string {
+    return JSON.stringify([addressOf(document), isMoving, pageId, doubt, isHidden, failure]);
   }
 
   function reload(): Promise<void> {
@@ -193,13 +222,14 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     const { exact, selector } = takeSelection();
     const selected = endsOfSelection(document);
     const turn = lookUp;
-    const { claims, article } = await reader.readPage();
+    const page = await readDraft();
+    isHidden = false;
     const stored = await call('createAnnotation', {
       ...choice,
       ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
       id: createId(),
       selector,
-      page: { ...claims, article },
+      page,
     });
     // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
     if (endsOfSelection(document).every((end, index) => end === selected[index])) {
@@ -218,8 +248,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   void reload();
 
   return {
-    async getStatus() {
-      if (isMoving) settle();
+    async getStatus({ isReaders }) {
+      if (isMoving && isReaders) settle();
       await loading;
       // Asking again is what "Try again" means.
       if (failure !== null) await reload();
@@ -234,6 +264,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         selection: readSelection()?.exact ?? null,
         placements,
         isHidden,
+        standing: standing(),
         failure,
       };
     },
@@ -241,9 +272,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     async keepPage() {
       if (isMoving) settle();
       await loading;
-      const { claims, article } = await reader.readPage();
-      const kept = await call('keepPage', { ...claims, article });
-      ({ pageId } = kept);
+      const turn = lookUp;
+      const kept = await call('keepPage', await readDraft());
+      if (turn === lookUp) ({ pageId } = kept);
       return kept;
     },
     readSelection,
@@ -262,7 +293,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       isHidden = next;
       placeAll();
     },
+    hasAny: () => marks.length > 0,
     isHidden: () => isHidden,
+    standing,
     async undo({ actId }) {
       await call('undoAct', { actId });
       await reload();

@@ -9,6 +9,8 @@ import type { PageText } from '../text/types.ts';
 /** What was read of the page. */
 export type PageReading = {
   readonly state: PageStatus['state'];
+  /** Where the page was when it was read: it may go on meanwhile. */
+  readonly url: string;
   readonly article: ArticleRecord;
   readonly claims: PageClaims;
   /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
@@ -65,12 +67,13 @@ export function createReader(document: Document, isOurs: (element: Element) => b
 async function readDocument(document: Document, pageText: PageText): Promise<PageReading> {
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
-    return { state: 'not-a-page', article: emptyArticle, claims: noClaims, coverage: null };
+    return { state: 'not-a-page', url, article: emptyArticle, claims: noClaims, coverage: null };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
   const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
   return {
     state: stateOf(extraction),
+    url,
     article: toRecord(extraction, pageText),
     claims: {
       canonicalUrl: readAddress(extraction.metadata.canonicalUrl?.value),
@@ -174,7 +177,7 @@ function readAddress(value: string | undefined): string | null {
 }
 
 /** `document.URL` and `contentType` can be shadowed by elements named so; the prototype's cannot. */
-function addressOf(document: Document): string {
+export function addressOf(document: Document): string {
   return Reflect.get(Document.prototype, 'URL', document);
 }
 

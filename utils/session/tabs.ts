@@ -8,12 +8,15 @@ const pageUiFile = '/content-scripts/page-ui.js';
 
 /**
  * The status of the page in a tab; the page side is put there first when it is not running.
- * With `retryAfterMs` a refusal is taken for final only when it comes again after that time.
+ * `isReaders` as in the call. With `retryAfterMs` a refusal is taken for final only when it comes again after that time.
  * @throws {Failure} `pageUnreachable` where browsers let no extension in (their own pages, stores).
  */
-export async function activateTab(tabId: number, retryAfterMs: number | null = null): Promise<PageStatus> {
+export async function activateTab(
+  tabId: number,
+  { retryAfterMs = null, isReaders = true }: { retryAfterMs?: number | null; isReaders?: boolean } = {},
+): Promise<PageStatus> {
   try {
-    return await callPage(tabId, 'getStatus', null);
+    return await callPage(tabId, 'getStatus', { isReaders });
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'pageUnreachable') throw error;
   }
@@ -29,7 +32,7 @@ export async function activateTab(tabId: number, retryAfterMs: number | null = n
     .catch((error: unknown) => {
       throw new Failure('pageUnreachable', { cause: error });
     });
-  return await callPage(tabId, 'getStatus', null);
+  return await callPage(tabId, 'getStatus', { isReaders });
 }
 
 /** Brings the page's UI into a page whose page side started by itself. */
@@ -73,6 +76,6 @@ export async function announceChange(pageIds: readonly string[]): Promise<void> 
  * @throws {Failure} `nothingSelected`, `selectionGone`, `pageUnreachable` or a storage failure.
  */
 export async function keepSelectionIn(tabId: number, choice: KeepChoice): Promise<{ id: string } & Receipt> {
-  await activateTab(tabId, grantDelayMs);
+  await activateTab(tabId, { retryAfterMs: grantDelayMs });
   return await callPage(tabId, 'keepSelection', choice);
 }

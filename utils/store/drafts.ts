@@ -1,5 +1,5 @@
 import { callExtension } from '../messaging/send.ts';
-import type { ArticleFields } from '../model/article-draft.ts';
+import type { ArticleDraft } from '../model/article-draft.ts';
 import type { SelectionDraft } from '../model/selection-draft.ts';
 import { draftKeyOf, type AnnotationTextDraft } from '../model/view.ts';
 
@@ -14,7 +14,7 @@ export function keepSelectionDraft(key: string, draft: SelectionDraft | null): v
 }
 
 /** Keeps details of an article as typed, `null` when there is nothing unsaved any more. */
-export function keepArticleDraft(key: string, draft: ArticleFields | null): void {
+export function keepArticleDraft(key: string, draft: ArticleDraft | null): void {
   keep(key, draft);
 }
 

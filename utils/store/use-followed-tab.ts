@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { followPage, onPageStarted, type PageView } from '../messaging/follow.ts';
 import { readActiveTab, type TabState } from './use-tab.ts';
@@ -17,11 +17,21 @@ export function useFollowedTab(): FollowedTab {
   const [tab, setTab] = useState<TabState>({ state: 'loading' });
   const [view, setView] = useState<PageView | null>(null);
   const [round, setRound] = useState(0);
-  const refresh = useCallback(async () => setTab(await readActiveTab()), []);
+  const turns = useRef(0);
+  const refresh = useCallback(async () => {
+    // An answer that a later one overtook says nothing of where the reader is now.
+    const turn = ++turns.current;
+    const next = await readActiveTab(false);
+    if (turn === turns.current) setTab(next);
+  }, []);
 
   useEffect(() => {
-    const onUpdated = (_: number, change: { status?: string; url?: string }): void => {
-      if (change.status === 'complete' || change.url !== undefined) void refresh();
+    const onUpdated = (
+      _: number,
+      change: { status?: string; url?: string },
+      { active }: { active: boolean },
+    ): void => {
+      if (active && (change.status === 'complete' || change.url !== undefined)) void refresh();
     };
     const onActivated = (): void => {
       setView(null);
@@ -43,7 +53,11 @@ export function useFollowedTab(): FollowedTab {
     return stop;
   }, [tabId]);
 
-  const pageId = tab.state === 'ready' ? tab.status.pageId : null;
+  const standing = tab.state === 'ready' ? tab.status.standing : null;
+  useEffect(() => {
+    if (view !== null && standing !== null && view.standing !== standing) void refresh();
+  }, [view?.standing, standing]);
+
   useEffect(() => {
     const abort = new AbortController();
     const onGone = (): void => {
@@ -55,7 +69,7 @@ export function useFollowedTab(): FollowedTab {
       followPage(tabId, { signal: abort.signal, onView: setView, onGone });
     }
     return () => abort.abort();
-  }, [tabId, pageId, round]);
+  }, [tabId, round]);
 
   return {
     tab: tab.state === 'ready' && view !== null ? withView(tab, view) : tab,

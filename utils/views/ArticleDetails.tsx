@@ -9,7 +9,7 @@ import type { Library } from '../db/database.ts';
 import { listRecentPages } from '../db/pages.ts';
 import type { ArticleSummary, Receipt } from '../messaging/protocol.ts';
 import { callExtension, callPage } from '../messaging/send.ts';
-import type { ArticleFields } from '../model/article-draft.ts';
+import type { ArticleDraft } from '../model/article-draft.ts';
 import { articleOf, type Page } from '../model/page.ts';
 import { keepArticleDraft } from '../store/drafts.ts';
 import { useLive } from '../store/use-live.ts';
@@ -25,7 +25,8 @@ export type ArticleDetailsProps = {
   /** Another page that may be the same article. */
   readonly doubted: Page | null;
   readonly draftKey: string;
-  readonly draft: ArticleFields | null;
+  readonly draft: ArticleDraft | null;
+  readonly isBusy: boolean;
   readonly run: Outcomes['run'];
   readonly refresh: () => Promise<void>;
 };
@@ -44,7 +45,8 @@ export function ArticleDetails(props: ArticleDetailsProps): JSX.Element {
   ): Promise<void> {
     await run(async () => {
       const pageId = page?.id ?? (await callPage(tab.tabId, 'keepPage', null)).pageId;
-      const receipt = await work(pageId);
+      // Another window has answered meanwhile, and the page is the doubted one already.
+      const receipt = pageId === doubted?.id ? null : await work(pageId);
       await refresh();
       onDone();
       return receipt;
@@ -59,6 +61,14 @@ export function ArticleDetails(props: ArticleDetailsProps): JSX.Element {
           draft={props.draft}
           onDraft={(draft) => keepArticleDraft(props.draftKey, draft)}
           onClose={() => setOpen(false)}
+          isBusy={props.isBusy}
+          onForget={(field) =>
+            void act(
+              async (pageId) =>
+                await callExtension('correctArticle', { pageId, corrections: { [field]: null } }),
+              t('savedChanges'),
+            )
+          }
           onSave={(corrections) =>
             void act(
               async (pageId) => await callExtension('correctArticle', { pageId, corrections }),
@@ -98,6 +108,7 @@ export function ArticleDetails(props: ArticleDetailsProps): JSX.Element {
             <button
               type="button"
               class="button"
+              disabled={props.isBusy}
               onClick={() =>
                 void act(
                   async (pageId) => await callExtension('mergePages', { pageId, intoId: doubted.id }),
@@ -110,6 +121,7 @@ export function ArticleDetails(props: ArticleDetailsProps): JSX.Element {
             <button
               type="button"
               class="button"
+              disabled={props.isBusy}
               onClick={() =>
                 void act(
                   async (pageId) => await callExtension('keepApart', { pageId, otherId: doubted.id }),

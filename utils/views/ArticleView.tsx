@@ -55,12 +55,14 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     async () => ({
       entities: await listEntities(library),
       ownTypes: await listOwnEntityTypes(library),
+      key: draftKey,
       draft: parseSelectionDraft(await readDraft(library, draftKey)),
     }),
     [draftKey],
   );
   const about = useLive(
     async () => ({
+      key: articleDraftKey,
       page: status.pageId === null ? null : await readPage(library, status.pageId),
       doubted: status.doubt === null ? null : await readPage(library, status.doubt),
       draft: parseArticleDraft(await readDraft(library, articleDraftKey)),
@@ -80,6 +82,13 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   /** What an act moves on the page is told by the page. */
   async function runAndRefresh(work: () => Promise<Receipt | null>, message: string): Promise<void> {
     await run(work, message);
+    await refreshPage();
+  }
+
+  /** The page may not have heard yet that what is kept of it has changed. */
+  async function refreshPage(): Promise<void> {
+    const { pageId } = status;
+    if (pageId !== null) await callPage(tabId, 'annotationsChanged', { pageId }).catch(() => null);
     await refresh();
   }
 
@@ -99,23 +108,26 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
       </main>
     );
   }
-  const page = about.state === 'ready' ? about.value.page : null;
+  // Until the new page's own is there, what is known is of the page before.
+  const known = about.state === 'ready' && about.value.key === articleDraftKey ? about.value : null;
+  const page = known?.page ?? null;
   const article = correctSummary(status.article, page);
   const lang = article.lang ?? undefined;
   return (
     <main>
-      {about.state === 'ready' ? (
+      {known !== null ? (
         <ArticleDetails
           key={articleDraftKey}
           library={library}
           tab={tab}
           article={article}
           page={page}
-          doubted={about.value.doubted}
+          doubted={known.doubted}
           draftKey={articleDraftKey}
-          draft={about.value.draft}
+          draft={known.draft}
+          isBusy={isBusy}
           run={run}
-          refresh={refresh}
+          refresh={refreshPage}
         />
       ) : (
         <ArticleHeader article={article} />
@@ -130,7 +142,8 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
       {status.selection === null ? (
         <p class="hint">{t('selectionNone')}</p>
       ) : (
-        choices.state === 'ready' && (
+        choices.state === 'ready' &&
+        choices.value.key === draftKey && (
           <SelectionActs
             key={draftKey}
             selection={status.selection}
@@ -177,7 +190,9 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           message={outcome.message}
           {...(outcome.undo === null
             ? {}
-            : { onUndo: () => outcome.undo !== null && void undo(outcome.undo, t('undone')).then(refresh) })}
+            : {
+                onUndo: () => outcome.undo !== null && void undo(outcome.undo, t('undone')).then(refreshPage),
+              })}
           onClose={clear}
         />
       )}

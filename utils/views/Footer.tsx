@@ -55,7 +55,12 @@ export function Footer({ library, pageId, url, panelWindow = null, hiding }: Foo
           <button
             type="button"
             class="button button-quiet"
-            onClick={() => void openPanel(panelWindow).then((isOpen) => isOpen && window.close())}
+            onClick={() =>
+              void openPanel(panelWindow).then(
+                (isOpen) => isOpen && window.close(),
+                (error: unknown) => console.warn(error),
+              )
+            }
           >
             <Icon path={icons.panel} />
             {t('panelOpen')}
@@ -80,7 +85,12 @@ function SiteChoice({ url }: { readonly url: string | null }): JSX.Element | nul
   const pattern = sitePatternOf(url);
   const [isAllowed, setAllowed] = useState<boolean | null>(null);
   useEffect(() => {
-    if (pattern !== null) void isSiteAllowed(pattern).then(setAllowed);
+    let isCurrent = true;
+    setAllowed(null);
+    if (pattern !== null) void isSiteAllowed(pattern).then((allowed) => isCurrent && setAllowed(allowed));
+    return () => {
+      isCurrent = false;
+    };
   }, [pattern]);
   if (pattern === null || url === null) return null;
 

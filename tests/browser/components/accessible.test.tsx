@@ -120,7 +120,15 @@ const screens: Record<string, JSX.Element> = {
   'the selection as an entity': selectionWith('entity'),
   'an article': <ArticleHeader article={article} onEdit={nothing} />,
   'the details of an article': (
-    <ArticleEditor article={article} draft={null} onSave={nothing} onDraft={nothing} onClose={nothing} />
+    <ArticleEditor
+      article={article}
+      draft={null}
+      isBusy={false}
+      onForget={nothing}
+      onSave={nothing}
+      onDraft={nothing}
+      onClose={nothing}
+    />
   ),
   'the addresses of an article': (
     <ArticleAddresses
