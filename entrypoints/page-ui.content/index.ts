@@ -6,6 +6,8 @@ import { createUi } from './ui.tsx';
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
+  // A message would tell every page that we are here, with the extension's id.
+  noScriptStartedPostMessage: true,
   main() {
     provideUi(createUi);
   },

@@ -64,7 +64,7 @@ describeInBrowsers('the side panel', ['chromium', 'firefox'], (scene) => {
     await fillField(panel, '[name=filter]', 'SMALLER bóats');
     await waitForKept(panel, 1);
     await fillField(panel, '[name=filter]', 'nowhere');
-    await waitForText(panel, 'Nothing kept here has these words.');
+    await waitForText(panel, 'Nothing kept here contains these words.');
     await panel.click('[name=filter]');
     await panel.press('Control+a');
     await panel.press('Delete');

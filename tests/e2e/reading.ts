@@ -54,7 +54,7 @@ export async function waitForText(surface: Surface, words: string): Promise<void
   });
 }
 
-/** Presses the button whose name or text begins with the words. */
+/** Presses the button with that name or text, else one that begins with the words. */
 export async function pressButton(surface: Surface, words: string): Promise<void> {
   await surface.waitFor(markButton, [words], { what: `the button "${words}"` });
   await surface.click('[data-pressed-by-test]');
@@ -65,10 +65,12 @@ function markButton(words: string): boolean {
   for (const marked of document.querySelectorAll('[data-pressed-by-test]')) {
     delete (marked as HTMLElement).dataset['pressedByTest'];
   }
-  const button = [...document.querySelectorAll<HTMLElement>('button,summary')].find((candidate) => {
-    const name = candidate.getAttribute('aria-label') ?? candidate.textContent ?? '';
-    return name.trim().startsWith(words) && !candidate.matches(':disabled');
-  });
+  const nameOf = (one: HTMLElement): string =>
+    (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+  const buttons = [...document.querySelectorAll<HTMLElement>('button,summary')].filter(
+    (one) => nameOf(one).startsWith(words) && !one.matches(':disabled'),
+  );
+  const button = buttons.find((one) => nameOf(one) === words) ?? buttons[0];
   if (button !== undefined) button.dataset['pressedByTest'] = '';
   return button !== undefined;
 }
