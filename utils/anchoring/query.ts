@@ -20,6 +20,8 @@ export type StoredPassage = {
   readonly exact: Span;
   /** Where the blocks that the passage touches are in `text`. */
   readonly block: Span;
+  /** Whether the passage reaches over the border of a block. */
+  readonly hasBorder: boolean;
   readonly position: TextPositionSelector | null;
   readonly refinement: PressmarkTextSelector | null;
 };
@@ -31,6 +33,8 @@ export type Query = {
   readonly role: string | null;
   /** Whether no other place of the old page read like the passage; false when that is not known. */
   readonly isAlone: boolean;
+  /** Whether the passage reaches over the border of a block. */
+  readonly hasBorder: boolean;
   readonly tokens: Tokens;
   /** The page's word number of every token; -1 for a word that the page does not have. */
   readonly words: readonly number[];
@@ -80,6 +84,7 @@ export function readPassage(selectors: readonly Selector[]): StoredPassage | nul
       start: fromRaw(from),
       end: to === -1 ? text.length : fromRaw(before.length + exact.length + to),
     },
+    hasBorder: refinement !== null && exact.includes('\n'),
     position: positionSelectorOf(selectors),
     refinement,
   };
@@ -108,6 +113,7 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
     position: passage.position,
     role: refinement?.role ?? null,
     isAlone: refinement?.rivals.length === 0,
+    hasBorder: passage.hasBorder,
     tokens,
     words,
     places: words.map((_, token) => {
@@ -146,6 +152,7 @@ export function createPageQuery(index: PageIndex, { own, around, block, role }: 
     position: null,
     role,
     isAlone: false,
+    hasBorder: false,
     tokens: {
       text,
       starts: starts.slice(around.start, around.end),
