@@ -90,6 +90,32 @@ describe('anchorAll on an edited passage', () => {
   });
 });
 
+describe('anchorAll on a passage that changed at its end', () => {
+  it('takes a word that replaced its last block', () => {
+    const before = show(page(lead, vote, 'Reuters', ferry, end));
+    const start = before.raw.indexOf(vote);
+    const selectors = describeSpan(before, { start, end: before.raw.indexOf('Reuters') + 'Reuters'.length });
+    expect(find(page(lead, vote, 'Agencies', ferry, end), selectors)).toEqual([
+      'altered',
+      `${vote}\nAgencies`,
+    ]);
+  });
+
+  it('does not take the beginning of the next block for its last word', () => {
+    const selectors = keep(show(page(lead, vote, ferry, end)), vote);
+    const after = page(lead, vote.replace(' weight.', ''), ferry.replace('The ferry', 'This ferry'), end);
+    expect(find(after, selectors)).toEqual(['altered', vote.replace(' weight.', '')]);
+  });
+
+  it('stays in its place when its words stand once more in the same paragraph', () => {
+    const trip =
+      'The pilot boat left Port Albany at dawn with nine people aboard, took soundings off the broken wall until the wind rose, lay for an hour behind the old lighthouse, and came back to Port Albany in the evening.';
+    const selectors = keep(show(page(lead, trip, ferry, end)), 'Port Albany');
+    const after = page(lead, trip.replace('left Port Albany', 'left Port Western'), ferry, end);
+    expect(find(after, selectors)).toEqual(['altered', 'Port Western']);
+  });
+});
+
 describe('anchorAll on a deleted passage', () => {
   const related = (title: string): string =>
     `<aside><h4>Related</h4><ul><li>${title}</li><li>Tide tables for the coming week</li></ul></aside>`;

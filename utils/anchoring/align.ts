@@ -99,12 +99,14 @@ const leastRuns = 48;
 function keepTelling(query: Query, runs: Run[]): Run[] {
   const most = Math.max(leastRuns, query.words.length >> 2);
   if (runs.length <= most) return runs;
-  return runs
-    .map((run) => ({ run, bits: bitsOf(query, [run]) }))
-    .sort((a, b) => b.bits - a.bits)
-    .slice(0, most)
-    .map(({ run }) => run)
-    .sort(byEnd);
+  const worths = new Float64Array(runs.length);
+  runs.forEach((run, at) => (worths[at] = bitsOfRun(query, run)));
+  const least = worths.toSorted()[runs.length - most] ?? 0;
+  let ties = most - worths.reduce((more, worth) => (worth > least ? more + 1 : more), 0);
+  return runs.filter((_, at) => {
+    const worth = worths[at] ?? 0;
+    return worth > least || (worth === least && ties-- > 0);
+  });
 }
 
 /** The pin, and what agrees with it: the runs before it and behind it on both sides. */
@@ -125,11 +127,13 @@ function pinRuns(runs: readonly Run[], pin: Run): Run[] {
   return [...before.sort(byEnd), pin, ...behind];
 }
 
-function bitsOf({ bits }: Query, runs: readonly Run[]): number {
+function bitsOf(query: Query, runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + bitsOfRun(query, run), 0);
+}
+
+function bitsOfRun({ bits }: Query, { query, length }: Run): number {
   let sum = 0;
-  for (const { query, length } of runs) {
-    for (let token = query; token < query + length; token++) sum += bits[token] ?? 0;
-  }
+  for (let token = query; token < query + length; token++) sum += bits[token] ?? 0;
   return sum;
 }
 

@@ -41,8 +41,8 @@ function startBefore(
   const around = exact.start - 1 - outer;
   const unknown = outer === -1 ? missing : page - (alignment.pageOf[outer] ?? 0) - 1;
   let token = page - shareOut({ unknown, missing, around });
-  // A passage that began a block does not begin before the block.
-  if (block.start === exact.start) {
+  // A passage that began a block does not begin before the block, unless just its own words were replaced.
+  if (block.start === exact.start && !(query.hasBorder && isReplaced({ unknown, missing, around }))) {
     for (let border = page; border > token; border--) if (index.isBlockStart[border] === 1) token = border;
   }
   return index.tokens.starts[Math.max(0, token)] ?? 0;
@@ -61,11 +61,24 @@ function endBehind(
   const around = outer - exact.end;
   const unknown = outer === query.words.length ? missing : (alignment.pageOf[outer] ?? 0) - page - 1;
   let token = page + shareOut({ unknown, missing, around });
-  if (block.end === exact.end) {
+  if (block.end === exact.end && !(query.hasBorder && isReplaced({ unknown, missing, around }))) {
     for (let border = page + 1; border <= token; border++)
       if (index.isBlockStart[border] === 1) token = border - 1;
   }
   return index.tokens.ends[Math.min(index.words.length - 1, token)] ?? 0;
+}
+
+/** Whether no more words stand in place of the missing ones than there were, and the surroundings lack none. */
+function isReplaced({
+  unknown,
+  missing,
+  around,
+}: {
+  unknown: number;
+  missing: number;
+  around: number;
+}): boolean {
+  return around === 0 && unknown <= missing;
 }
 
 /** More unknown words than this in place of one that is missing were inserted, and are not the passage's. */

@@ -20,6 +20,8 @@ const leastGathered = 0.4;
 const leastAlike = 0.5;
 /** Tokens around a place that are compared with the passage: room for what was put in, more in a longer passage. */
 const leastMargin = 96;
+/** The same around the place where a passage should be: a look that is worth nothing unless it settles all. */
+const expectedMargin = 24;
 /** A place nearer than this to one that is looked at already shows nothing new. */
 const sameRegion = 48;
 /** Bits of agreeing surroundings from which on a copy is in its place. */
@@ -44,7 +46,7 @@ export function findCandidates(index: PageIndex, query: Query): Candidate[] {
 
 /** The stretch where a passage should be when it begins at a token of the page. */
 export function expectAt(index: PageIndex, query: Query, page: number): Candidate {
-  return { region: regionAt(index, query, page), pin: null };
+  return { region: regionAt(index, query, page, expectedMargin), pin: null };
 }
 
 /** Where else a passage of this very page could be: copies of it, and where most of its words gather. */
@@ -54,9 +56,30 @@ export function findRivalCandidates(index: PageIndex, query: Query, ownStart: nu
   const copies = findCopies(index, query.words, exact).filter((page) => page !== ownStart);
   const ranked = rankCopies(index, query, copies).slice(0, mostPinned);
   const least = leastAlike * vote(index, query, own, isIn(exact));
-  const places = own.pickBest(mostVoted, 0, least);
+  const places = own.pickBest(mostVoted, 0, least).filter((place) => canReadAlike(index, query, place));
   own.clear();
   return [...pinAt(index, query, ranked), ...regionsAt(index, query, places, [ownStart, ...ranked])];
+}
+
+/** Whether words of the passage that tell half of what it tells stand together near a place, in whatever order. */
+function canReadAlike(index: PageIndex, { words, bits, exact }: Query, place: number): boolean {
+  const length = exact.end - exact.start;
+  const worth = new Map<number, number>();
+  let total = 0;
+  for (let token = exact.start; token < exact.end; token++) {
+    worth.set(words[token] ?? -1, bits[token] ?? 0);
+    total += bits[token] ?? 0;
+  }
+  const worthOf = (token: number): number => worth.get(index.words[token] ?? -1) ?? 0;
+  const width = length + (length >> 1);
+  const end = Math.min(index.words.length, place + sameRegion + width);
+  let here = 0;
+  const start = Math.max(0, place - sameRegion);
+  for (let token = start; token < end; token++) {
+    here += worthOf(token) - (token - width >= start ? worthOf(token - width) : 0);
+    if (here >= total * leastAlike) return true;
+  }
+  return false;
 }
 
 function isIn({ start, end }: Span): (token: number) => boolean {
@@ -138,8 +161,8 @@ function bitsBeside(index: PageIndex, { words, bits, exact }: Query, page: numbe
   return sum;
 }
 
-function regionAt(index: PageIndex, { places, exact }: Query, page: number): Span {
-  const margin = leastMargin + ((exact.end - exact.start) >>> 1);
+function regionAt(index: PageIndex, { places, exact }: Query, page: number, least = leastMargin): Span {
+  const margin = least + ((exact.end - exact.start) >>> 1);
   return {
     start: Math.max(0, page + (places[0] ?? 0) - margin),
     end: Math.min(index.words.length, page + (places.at(-1) ?? 0) + 1 + margin),

@@ -41,7 +41,13 @@ export function describeSpan(pageText: PageText, span: Span): Selector[] {
     rivals: [],
   };
   const position: Selector = { type: 'TextPositionSelector', start, end };
-  const rivals = findRivals(index, [quote, position, refinement]);
+  const passage = {
+    own: tokensOf(index, { start, end }),
+    around: tokensOf(index, wide),
+    block: tokensOf(index, blockOf(pageText, { start, end })),
+    role: refinement.role,
+  };
+  const rivals = findRivals(index, passage, { start, end });
   return [quote, position, { ...refinement, rivals }];
 }
 
@@ -51,6 +57,13 @@ function back({ raw }: PageText, offset: number, length: number): number {
 
 function forth({ raw }: PageText, offset: number, length: number): number {
   return snapToGrapheme(raw, Math.min(raw.length, offset + length), 'forward');
+}
+
+/** From the beginning of the block in which a span begins to the end of that in which it ends. */
+function blockOf(pageText: PageText, { start, end }: Span): Span {
+  const first = pageText.blocks[blockAt(pageText, start)];
+  const last = pageText.blocks[blockAt(pageText, end - 1)];
+  return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) };
 }
 
 function readPrevious(index: PageIndex, span: Span, known: number): NearbyText | null {

@@ -72,7 +72,7 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     isVerbatim: isVerbatim(query, alignment),
     rival: span === null ? 0 : likenessToRival(index, query, alignment),
     role: span === null ? 0 : compareRoles(index, query, span),
-    isProse: query.passage.refinement?.role === 'p',
+    isProse: query.role === 'p',
   };
 }
 
@@ -169,8 +169,7 @@ function likenessToRival(index: PageIndex, query: Query, { pageOf }: Alignment):
   return most;
 }
 
-function compareRoles({ pageText }: PageIndex, { passage }: Query, span: Span): 1 | 0 | -1 {
-  const role = passage.refinement?.role;
-  if (role === undefined) return 0;
+function compareRoles({ pageText }: PageIndex, { role }: Query, span: Span): 1 | 0 | -1 {
+  if (role === null) return 0;
   return roleAt(pageText, pageText.folded.toRaw(span).start) === role ? 1 : -1;
 }

@@ -20,13 +20,21 @@ export type StoredPassage = {
   readonly exact: Span;
   /** Where the blocks that the passage touches are in `text`. */
   readonly block: Span;
+  /** Whether the passage reaches over the border of a block. */
+  readonly hasBorder: boolean;
   readonly position: TextPositionSelector | null;
   readonly refinement: PressmarkTextSelector | null;
 };
 
 /** A stored passage as tokens of the page. Token numbers count from the start of the query. */
 export type Query = {
-  readonly passage: StoredPassage;
+  readonly position: TextPositionSelector | null;
+  /** The kind of block that the passage began in; `null` when that is not known. */
+  readonly role: string | null;
+  /** Whether no other place of the old page read like the passage; false when that is not known. */
+  readonly isAlone: boolean;
+  /** Whether the passage reaches over the border of a block. */
+  readonly hasBorder: boolean;
   readonly tokens: Tokens;
   /** The page's word number of every token; -1 for a word that the page does not have. */
   readonly words: readonly number[];
@@ -76,6 +84,7 @@ export function readPassage(selectors: readonly Selector[]): StoredPassage | nul
       start: fromRaw(from),
       end: to === -1 ? text.length : fromRaw(before.length + exact.length + to),
     },
+    hasBorder: refinement !== null && exact.includes('\n'),
     position: positionSelectorOf(selectors),
     refinement,
   };
@@ -100,12 +109,11 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
   const main = moved({ start: 0, end: passage.text.length });
   const exact = moved(passage.exact);
   const words = tokens.hashes.map((hash) => index.wordOf.get(hash) ?? -1);
-  const bits = new Float32Array(words.length);
-  for (let token = 0; token < bits.length; token++) {
-    bits[token] = index.bits[words[token] ?? -1] ?? index.rarest;
-  }
   return {
-    passage,
+    position: passage.position,
+    role: refinement?.role ?? null,
+    isAlone: refinement?.rivals.length === 0,
+    hasBorder: passage.hasBorder,
     tokens,
     words,
     places: words.map((_, token) => {
@@ -115,13 +123,60 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
       return token - exact.start;
     }),
     plain: [],
-    bits,
+    bits: bitsOf(index, words),
     exact,
     block: moved(passage.block),
     inExact: { start: passage.exact.start + shift, end: passage.exact.end + shift },
     copies: countCopies(refinement?.rivals ?? []),
     rivals: (refinement?.rivals ?? []).map(({ words }) => words.map((word) => wordOf(index, word))),
   };
+}
+
+/** A passage of the page itself, and how far around it its surroundings and its blocks reach: token numbers of the page. */
+export type PagePassage = {
+  readonly own: Span;
+  readonly around: Span;
+  readonly block: Span;
+  readonly role: string;
+};
+
+/** The same for a passage of this very page: its tokens are there already. */
+export function createPageQuery(index: PageIndex, { own, around, block, role }: PagePassage): Query {
+  const { text, starts, ends, hashes } = index.tokens;
+  const words = index.words.slice(around.start, around.end);
+  const moved = ({ start, end }: Span): Span => ({
+    start: Math.max(start, around.start) - around.start,
+    end: Math.min(end, around.end) - around.start,
+  });
+  return {
+    position: null,
+    role,
+    isAlone: false,
+    hasBorder: false,
+    tokens: {
+      text,
+      starts: starts.slice(around.start, around.end),
+      ends: ends.slice(around.start, around.end),
+      hashes: hashes.slice(around.start, around.end),
+    },
+    words,
+    places: words.map((_, token) => token + around.start - own.start),
+    plain: [],
+    bits: bitsOf(index, words),
+    exact: moved(own),
+    block: moved(block),
+    inExact: { start: starts[own.start] ?? 0, end: ends[own.end - 1] ?? 0 },
+    copies: 0,
+    rivals: [],
+  };
+}
+
+function bitsOf(index: PageIndex, words: readonly number[]): Float32Array {
+  const bits = new Float32Array(words.length);
+  for (let token = 0; token < bits.length; token++) {
+    bits[token] = index.bits[words[token] ?? -1] ?? index.rarest;
+  }
+  return bits;
 }
 
 function countCopies(rivals: readonly Rival[]): number {

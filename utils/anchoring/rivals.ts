@@ -1,9 +1,9 @@
-import type { Rival, Selector } from '../model/selector.ts';
+import type { Rival } from '../model/selector.ts';
 import type { Span } from '../text/types.ts';
 import { findRivalCandidates } from './candidates.ts';
 import { partOf, rivalReach } from './evidence.ts';
 import type { PageIndex } from './page-index.ts';
-import { createQuery, mostRivals, readPassage } from './query.ts';
+import { createPageQuery, mostRivals, type PagePassage } from './query.ts';
 import { searchAt } from './search.ts';
 import { readToken, tokensIn } from './tokens.ts';
 
@@ -13,14 +13,13 @@ const mostWords = 8;
 const leastLikeness = 0.5;
 
 /** Other places of the page that a passage could be mistaken for: a search of its own page for it, less itself. */
-export function findRivals(index: PageIndex, selectors: readonly Selector[]): Rival[] {
-  const passage = readPassage(selectors);
-  if (passage === null || passage.position === null) return [];
+export function findRivals(index: PageIndex, passage: PagePassage, position: Span): Rival[] {
+  if (passage.own.start >= passage.own.end) return [];
+  const query = createPageQuery(index, passage);
+  const candidates = findRivalCandidates(index, query, passage.own.start);
+  if (candidates.length === 0) return [];
   const { folded } = index.pageText;
-  const { position } = passage;
   const own = { start: folded.fromRaw(position.start), end: folded.fromRaw(position.end) };
-  const query = createQuery(index, passage);
-  const candidates = findRivalCandidates(index, query, tokensIn(index.tokens, own).start);
   const ownWords = new Set(query.words);
   return searchAt(index, query, candidates)
     .places.filter(({ span, evidence }) => isApart(span, own) && partOf(evidence.own) >= leastLikeness)

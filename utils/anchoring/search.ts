@@ -57,8 +57,8 @@ export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] 
 }
 
 /** The token that is now where the passage began; -1 when that is not known. */
-function oldTokenOf({ pageText, tokens }: PageIndex, { passage }: Query): number {
-  return passage.position === null ? -1 : tokenAt(tokens, pageText.folded.fromRaw(passage.position.start));
+function oldTokenOf({ pageText, tokens }: PageIndex, { position }: Query): number {
+  return position === null ? -1 : tokenAt(tokens, pageText.folded.fromRaw(position.start));
 }
 
 /** What is at the candidates. */
@@ -68,8 +68,7 @@ export function searchAt(index: PageIndex, query: Query, candidates: readonly Ca
   let hole = 0;
   let around: ReadonlySet<number> = new Set();
   let isSettled = false;
-  const isAlone =
-    query.passage.refinement?.rivals.length === 0 && candidates.filter(({ pin }) => pin !== null).length < 2;
+  const isAlone = query.isAlone && candidates.filter(({ pin }) => pin !== null).length < 2;
   for (const { region, pin } of candidates) {
     const alignment = align(index, query, { starters, region, pin });
     if (alignment === null) continue;

@@ -14,8 +14,9 @@ export type Weighed = {
 };
 
 /** Words that speak for a place, in bits: what is left of the passage and of its surroundings, less what was put in. */
-export function scoreOf({ own, near, far, inserted, rival, role }: Evidence): number {
-  return own.kept + near.kept + far.kept - 3 * Math.log2(1 + inserted) - 24 * rival + 3 * role;
+export function scoreOf({ own, near, far, inserted, parting, rival, role }: Evidence): number {
+  const added = Math.log2(1 + inserted) + Math.log2(1 + Math.max(...parting));
+  return own.kept + near.kept + far.kept - 3 * added - 24 * rival + 3 * role;
 }
 
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */

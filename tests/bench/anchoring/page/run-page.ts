@@ -149,9 +149,14 @@ async function runShared(trial: Trial, scenario: Scenario): Promise<TrialRow[]> 
     show(base.body);
     const pools = createPools(flatten(base.body, identities));
     const highlights = chooseHighlights(pools, { random, count: options.highlights });
-    // What the rendering wrote itself, such as its headline, has no place on the original that we know of.
+    // What the rendering wrote itself, such as its headline, has no place on the original that we know of; what the
+    // original hides and the rendering shows has none that a reader sees.
     const flatBack = flatOf(back);
-    const known = highlights.filter((highlight) => truthOf(flatBack, highlight) !== null);
+    show(back.body);
+    const known = highlights.filter((highlight) => {
+      const truth = truthOf(flatBack, highlight);
+      return truth === 'unclear' || (truth !== null && isShown(flatBack, truth));
+    });
     return compare(trial, { before: { ...base, identities }, after: back, highlights: known });
   }
   const highlights = chooseHighlights(trial.pools, { random, count: options.highlights });
@@ -159,6 +164,14 @@ async function runShared(trial: Trial, scenario: Scenario): Promise<TrialRow[]> 
   const result = scenario.mutate(draft, { start: 0, end: 0 });
   if (result === false || result === null) return [];
   return compare(trial, { before, after: typeof result === 'object' ? result : draft, highlights });
+}
+
+/** Whether the text of a stretch is seen, on a page that is in the document. */
+function isShown({ nodes, starts }: FlatPage, { start, end }: Stretch): boolean {
+  return nodes.every((node) => {
+    const from = starts.get(node) ?? 0;
+    return from >= end || from + node.data.length <= start || isSeen(node);
+  });
 }
 
 /** The original with the identities that its characters have on a rendering of it. */
