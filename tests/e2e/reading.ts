@@ -94,6 +94,9 @@ function markButtonOf(words: string, name: string): boolean {
 /** Replaces what a field holds, as a reader does: click, select all, type. */
 export async function fillField(surface: Surface, selector: string, value: string): Promise<void> {
   await surface.click(selector);
+  const hasFocus = (selector: string): boolean =>
+    document.activeElement !== null && document.activeElement === document.querySelector(selector);
+  await surface.waitFor(hasFocus, [selector], { what: `the focus in ${selector}` });
   await surface.press('Control+a');
   await surface.type(value);
 }
