@@ -91,7 +91,7 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
     await popup.waitFor(() => document.querySelector('.diff') !== null);
     await popup.evaluate(() => document.querySelector('.kept')?.scrollIntoView());
     await take(popup, 'popup-altered');
-    await press(popup, '.doors .button', 0);
+    await press(popup, '.doors .button:nth-last-child(2)', 0);
   });
   site.setEdition(path, 'original');
   const panel = await browser.findExtensionPage('sidepanel.html');
