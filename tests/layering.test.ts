@@ -51,7 +51,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
   // In a frame whose storage is not the extension's: it reads by message, never from the database.
   'entrypoints/card': {
-    rooms: 'components utils/store utils/messaging utils/i18n',
+    rooms: 'components utils/views utils/store utils/messaging utils/i18n',
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/popup': {
@@ -63,7 +63,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/options': {
-    rooms: 'components utils/store utils/db utils/messaging utils/session utils/i18n',
+    rooms: 'components utils/views utils/store utils/db utils/messaging utils/session utils/i18n',
     packages: '#imports preact preact/hooks',
   },
 };

@@ -1,17 +1,5 @@
-import { render } from 'preact';
-import { TextContext } from '../../components/text.ts';
 import { Library } from '../../utils/db/database.ts';
-import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
+import { mount } from '../../utils/views/mount.tsx';
 import { Popup } from './Popup.tsx';
 
-const translator = createBrowserTranslator();
-document.documentElement.lang = translator.locale;
-
-const app = document.getElementById('app');
-if (app === null) throw new Error('expected #app in popup/index.html');
-render(
-  <TextContext.Provider value={translator}>
-    <Popup library={new Library()} />
-  </TextContext.Provider>,
-  app,
-);
+mount('popup/index.html', <Popup library={new Library()} />);

@@ -1,17 +1,5 @@
-import { render } from 'preact';
-import { TextContext } from '../../components/text.ts';
 import { Library } from '../../utils/db/database.ts';
-import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
+import { mount } from '../../utils/views/mount.tsx';
 import { Panel } from './Panel.tsx';
 
-const translator = createBrowserTranslator();
-document.documentElement.lang = translator.locale;
-
-const app = document.getElementById('app');
-if (app === null) throw new Error('expected #app in sidepanel/index.html');
-render(
-  <TextContext.Provider value={translator}>
-    <Panel library={new Library()} />
-  </TextContext.Provider>,
-  app,
-);
+mount('sidepanel/index.html', <Panel library={new Library()} />);
