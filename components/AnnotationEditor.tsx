@@ -1,21 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { annotationKinds, parseTags, type AnnotationKind, type Colour } from '../utils/model/annotation.ts';
-import type { AnnotationTextDraft, AnnotationView, NamedEntity } from '../utils/model/view.ts';
+import type { AnnotationTextDraft, AnnotationView, EditedText, NamedEntity } from '../utils/model/view.ts';
 import { ColourDots } from './ColourDots.tsx';
 import { EntityFields, NameField } from './EntityFields.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { Notice } from './Notice.tsx';
 import { useText } from './text.ts';
-
-/** What a press on Save stores: the edited fields that belong to the kind. */
-export type EditedText = {
-  readonly note?: string;
-  readonly tags?: readonly string[];
-  readonly speaker?: string;
-  readonly subject?: NamedEntity;
-};
 
 export type AnnotationEditorProps = {
   readonly annotation: AnnotationView;

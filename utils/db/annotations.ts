@@ -17,6 +17,7 @@ import type { ActKind, AnnotationAct, AnnotationRow, Library, PageRow } from './
 import { Failure } from '../model/failure.ts';
 import { resolveEntity, resolveSpeaker } from './entities.ts';
 import { findOrCreatePage, recogniseIn, type PageInput } from './pages.ts';
+import { isSame } from './same.ts';
 import { writeAll } from './write.ts';
 
 export type NewAnnotation = {
@@ -177,11 +178,6 @@ function revertFields(current: Fields, from: Fields, to: Fields): Fields {
     return [name, wasChanged && isUntouched ? to[name] : current[name]];
   });
   return Object.fromEntries(reverted) as Fields;
-}
-
-/** Fields are plain JSON made by one function, so their text form tells whether they are equal. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The annotation, also a deleted one; `null` when it was never stored or is purged. */

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
 import type { Entity } from '../model/entity.ts';
-import type { ArticleRecord, Page } from '../model/page.ts';
+import { emptyArticle, type ArticleRecord, type Page } from '../model/page.ts';
 import { sketchOf } from '../extraction/sketch.ts';
 
 /** An annotation with the ids it refers to spread out for the index. */
@@ -94,18 +94,8 @@ export class Library extends Dexie {
 
 /** What an older version did not know of a page is as if it had not been read. */
 function completePage(row: { -readonly [Key in keyof PageRow]?: PageRow[Key] }): void {
-  row.article = { ...unread, ...row.article } as ArticleRecord;
+  row.article = { ...emptyArticle, ...row.article };
   row.corrections ??= {};
   row.apart ??= [];
   row.sketch ??= sketchOf(row.article.text);
 }
-
-const unread: Partial<ArticleRecord> = {
-  standfirst: null,
-  creditedSource: null,
-  section: null,
-  keywords: [],
-  image: null,
-  isPaywalled: false,
-  sources: {},
-};

@@ -11,6 +11,7 @@ import {
 import type { Done } from './acts.ts';
 import type { Library, Move, PageAct, PageState } from './database.ts';
 import { findOrCreatePage, putPage, readPage, type PageInput } from './pages.ts';
+import { isSame } from './same.ts';
 import { writeAll } from './write.ts';
 
 /** Keeps a page as such, before anything is kept of it; answers its id. */
@@ -218,10 +219,6 @@ function revertCorrections(
     .filter((field) => !isSame(from[field], goal[field]) && isSame(current[field], from[field]))
     .map((field) => [field, goal[field] ?? null]);
   return correct(current, Object.fromEntries(patch) as CorrectionPatch);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 type PageChange = {

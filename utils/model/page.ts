@@ -26,6 +26,26 @@ export type ArticleRecord = {
   readonly sources: ArticleSources;
 };
 
+/** An article of which nothing is known. */
+export const emptyArticle: ArticleRecord = {
+  title: '',
+  standfirst: null,
+  publisher: null,
+  creditedSource: null,
+  section: null,
+  authors: [],
+  published: null,
+  modified: null,
+  lang: null,
+  keywords: [],
+  image: null,
+  isPaywalled: false,
+  wordCount: 0,
+  readingMinutes: 0,
+  text: '',
+  sources: {},
+};
+
 /** What a reader can set right. */
 export const correctableFields = [
   'title',

@@ -21,6 +21,14 @@ export type AnnotationTextDraft = {
   readonly subject: string;
 };
 
+/** What a press on Save stores: the edited fields that belong to the kind. */
+export type EditedText = {
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly speaker?: string;
+  readonly subject?: NamedEntity;
+};
+
 /** One annotation with the names it refers to, as lists, editors and exports show it. */
 export type AnnotationView = {
   readonly id: string;

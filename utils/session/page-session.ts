@@ -17,7 +17,7 @@ import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
-import { addressOf, createReader } from './reading.ts';
+import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
 
@@ -117,10 +117,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   /** While the page is moving, what it shows and declares of itself is still the article before. */
   async function readFace(): Promise<Parameters<typeof call<'findPage'>>[1]> {
-    if (isMoving) return { canonicalUrl: null, alternateUrls: [], article: null };
-    const { claims, article, url } = await reader.readPage();
-    if (!isHere(url)) return { canonicalUrl: null, alternateUrls: [], article: null };
-    return { ...claims, article: { title: article.title, text: article.text } };
+    const reading = isMoving ? null : await reader.readPage();
+    if (reading === null || !isHere(reading.url)) return { ...noClaims, article: null };
+    const { title, text } = reading.article;
+    return { ...reading.claims, article: { title, text } };
   }
 
   function isHere(url: string): boolean {

@@ -2,7 +2,7 @@ import { readSpan } from '../anchoring/index.ts';
 import { extractArticleInSlices, readAlternateUrls } from '../extraction/index.ts';
 import type { PageClaims, PageStatus } from '../messaging/protocol.ts';
 import type { Extraction, Sourced } from '../model/article.ts';
-import type { ArticleRecord, ArticleSources } from '../model/page.ts';
+import { emptyArticle, type ArticleRecord, type ArticleSources } from '../model/page.ts';
 import { buildPageText, countWords, readingMinutesOf } from '../text/index.ts';
 import type { PageText } from '../text/types.ts';
 
@@ -98,26 +98,8 @@ async function pause(): Promise<void> {
   });
 }
 
-const noClaims: PageClaims = { canonicalUrl: null, alternateUrls: [] };
-
-const emptyArticle: ArticleRecord = {
-  title: '',
-  standfirst: null,
-  publisher: null,
-  creditedSource: null,
-  section: null,
-  authors: [],
-  published: null,
-  modified: null,
-  lang: null,
-  keywords: [],
-  image: null,
-  isPaywalled: false,
-  wordCount: 0,
-  readingMinutes: 0,
-  text: '',
-  sources: {},
-};
+/** A page that names no address as its own. */
+export const noClaims: PageClaims = { canonicalUrl: null, alternateUrls: [] };
 
 function stateOf(extraction: Extraction): PageStatus['state'] {
   if (extraction.status === 'article') return 'article';

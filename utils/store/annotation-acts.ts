@@ -5,18 +5,11 @@ import { callExtension, callPage } from '../messaging/send.ts';
 import type { Candidate } from '../messaging/protocol.ts';
 import { Failure } from '../model/failure.ts';
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
-import type { AnnotationTextDraft, NamedEntity } from '../model/view.ts';
+import type { AnnotationTextDraft, EditedText } from '../model/view.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { copyText } from './deliver.ts';
 import { keepDraft } from './drafts.ts';
 import type { Outcomes } from './use-outcome.ts';
-
-type EditedText = {
-  readonly note?: string;
-  readonly tags?: readonly string[];
-  readonly speaker?: string;
-  readonly subject?: NamedEntity;
-};
 
 /** What a list of kept annotations can do, each act with its outcome told by `run`. */
 export function createAnnotationActs(
