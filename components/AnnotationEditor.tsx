@@ -36,6 +36,8 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
     setFields(takeOver(fields, base, saved));
     setBase(saved);
   }
+  /** Only what was there at first is back; what is being typed was never away, and nothing may move while it is. */
+  const [wasRestored] = useState(annotation.draft !== null);
   const [type, setType] = useState(annotation.subject?.type ?? 'other');
   const isDirty = !isSameText(fields, saved) || type !== (annotation.subject?.type ?? 'other');
   // What was just made an entity has a name proposed and none stored.
@@ -78,7 +80,7 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         save();
       }}
     >
-      {annotation.draft !== null && isDirty && <Notice>{t('draftRestored')}</Notice>}
+      {wasRestored && isDirty && <Notice>{t('draftRestored')}</Notice>}
       <div class="editor-style">
         <KindChoice chosen={annotation.kind} onChoose={(kind) => props.onRestyle({ kind })} />
         <ColourDots chosen={annotation.colour} onChoose={(colour) => props.onRestyle({ colour })} />

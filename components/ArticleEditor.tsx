@@ -62,6 +62,8 @@ export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
   const saved = fieldsOfArticle(article);
   /** What the reader typed; a field that was left alone follows what is known. */
   const [typed, setTyped] = useState<ArticleDraft>(props.draft ?? {});
+  /** Only what was there at first is back; what is being typed was never away, and nothing may move while it is. */
+  const [wasRestored] = useState(props.draft !== null);
   const fields = { ...saved, ...typed };
   const changed = articleFieldNames.filter((name) => fields[name] !== saved[name]);
 
@@ -100,7 +102,7 @@ export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
         save();
       }}
     >
-      {props.draft !== null && changed.length > 0 && <Notice>{t('draftRestored')}</Notice>}
+      {wasRestored && changed.length > 0 && <Notice>{t('draftRestored')}</Notice>}
       {articleFieldNames.map((name) => (
         <Field
           key={name}
