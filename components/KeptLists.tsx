@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Candidate, Placement } from '../utils/messaging/protocol.ts';
 import type { AnnotationKind, Colour } from '../utils/model/annotation.ts';
 import type { AnnotationTextDraft, AnnotationView, EditedText, NamedEntity } from '../utils/model/view.ts';
 import { AnnotationEditor } from './AnnotationEditor.tsx';
 import { AnnotationItem } from './AnnotationItem.tsx';
 import { Candidates } from './Candidates.tsx';
+import { useGradual } from './gradual.ts';
+import { memo } from './memo.tsx';
 import { useText } from './text.ts';
 
 /** What can be done with a kept annotation. */
@@ -34,6 +36,7 @@ export type KeptListsProps = {
   readonly visibleIds?: ReadonlySet<string>;
   /** Shown in the place of the list while nothing is in it. */
   readonly emptyText: string;
+  /** The same object as long as it does the same, so that a long list need not render anew. */
   readonly acts: AnnotationActs;
 };
 
@@ -41,20 +44,12 @@ export type KeptListsProps = {
 export function KeptLists(props: KeptListsProps): JSX.Element {
   const { kept, placements } = props;
   const { t, plural } = useText();
-  const [openId, setOpenId] = useState<string | null>(null);
   const placementOf = new Map(placements.map((placement) => [placement.id, placement]));
   const isLost = ({ id }: AnnotationView): boolean => placementOf.get(id)?.status === 'orphan';
   const lost = kept.filter(isLost);
   const found = kept.filter((annotation) => !isLost(annotation));
-  const listItem = (annotation: AnnotationView): JSX.Element => (
-    <KeptItem
-      key={annotation.id}
-      {...props}
-      annotation={annotation}
-      placement={placementOf.get(annotation.id) ?? null}
-      isOpen={openId === annotation.id}
-      onToggle={() => setOpenId(openId === annotation.id ? null : annotation.id)}
-    />
+  const list = (annotations: readonly AnnotationView[]): JSX.Element => (
+    <KeptList {...props} kept={annotations} placementOf={placementOf} />
   );
   return (
     <>
@@ -64,38 +59,80 @@ export function KeptLists(props: KeptListsProps): JSX.Element {
           {kept.length > 0 && <span class="count">{plural('keptCount', kept.length)}</span>}
         </h2>
         {kept.length === 0 && <p class="hint">{props.emptyText}</p>}
-        <ul class="items">{found.map(listItem)}</ul>
+        {list(found)}
       </section>
       {lost.length > 0 && (
         <section class="kept lost" aria-labelledby="lost-title">
           <h2 id="lost-title">{t('lostTitle')}</h2>
           <p class="hint">{t('lostHint')}</p>
-          <ul class="items">{lost.map(listItem)}</ul>
+          {list(lost)}
         </section>
       )}
     </>
   );
 }
 
-type KeptItemProps = Omit<KeptListsProps, 'kept' | 'placements'> & {
+/** Pixels that an item takes up most often, for those still to come. */
+const itemHeight = 96;
+
+type KeptListProps = Omit<KeptListsProps, 'placements'> & {
+  readonly placementOf: ReadonlyMap<string, Placement>;
+};
+
+function KeptList({ kept, placementOf, ...props }: KeptListProps): JSX.Element {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const toggle = useCallback((id: string) => setOpenId((open) => (open === id ? null : id)), []);
+  const shown = useGradual(kept.map(({ id }) => id));
+  const isLost = ({ id }: AnnotationView): boolean => placementOf.get(id)?.status === 'orphan';
+  return (
+    // What comes below must not move while the list fills.
+    <ul class="items" style={{ paddingBlockEnd: `${(kept.length - shown.size) * itemHeight}px` }}>
+      {kept
+        .filter(({ id }) => shown.has(id))
+        .map((annotation) => (
+          <KeptItem
+            key={annotation.id}
+            annotation={annotation}
+            placement={placementOf.get(annotation.id) ?? null}
+            lang={props.lang}
+            ownTypes={props.ownTypes}
+            knownEntities={props.knownEntities}
+            selection={isLost(annotation) ? props.selection : null}
+            isVisible={props.visibleIds?.has(annotation.id) === true}
+            isOpen={openId === annotation.id}
+            onToggle={toggle}
+            acts={props.acts}
+          />
+        ))}
+    </ul>
+  );
+}
+
+export type KeptItemProps = Pick<
+  KeptListsProps,
+  'lang' | 'ownTypes' | 'knownEntities' | 'selection' | 'acts'
+> & {
   readonly annotation: AnnotationView;
   /** `null` until the page has said where it is. */
   readonly placement: Placement | null;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly isVisible: boolean;
+  readonly onToggle: (id: string) => void;
 };
 
-function KeptItem(props: KeptItemProps): JSX.Element {
-  const { annotation, placement, isOpen, onToggle, acts } = props;
+/** One kept annotation with everything that can be done with it. */
+export const KeptItem = memo(function KeptItem(props: KeptItemProps): JSX.Element {
+  const { annotation, placement, isOpen, acts } = props;
   const { id } = annotation;
+  const toggle = (): void => props.onToggle(id);
   return (
     <AnnotationItem
       annotation={annotation}
       placement={placement}
       lang={props.lang}
       isOpen={isOpen}
-      isVisible={props.visibleIds?.has(id) === true}
-      onToggle={onToggle}
+      isVisible={props.isVisible}
+      onToggle={toggle}
       onShow={placement?.status === 'orphan' ? undefined : () => acts.show(id)}
       onCopyLink={() => acts.copyLink(id)}
       onDelete={() => acts.remove(id)}
@@ -113,11 +150,11 @@ function KeptItem(props: KeptItemProps): JSX.Element {
         ownTypes={props.ownTypes}
         knownEntities={props.knownEntities}
         onRestyle={(style) => acts.restyle(id, style)}
-        onSave={(edited) => acts.save(id, edited, onToggle)}
+        onSave={(edited) => acts.save(id, edited, toggle)}
         onDraft={(draft) => acts.draft(id, draft)}
         onDelete={() => acts.remove(id)}
         onAddType={acts.addType}
       />
     </AnnotationItem>
   );
-}
+});

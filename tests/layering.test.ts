@@ -12,6 +12,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/anchoring': { rooms: 'utils/text' },
   'utils/quotes': { rooms: 'utils/text' },
   'utils/entities': { rooms: 'utils/text' },
+  'utils/reader': { rooms: 'utils/text' },
   'utils/extraction': { rooms: 'utils/text', packages: '@mozilla/readability' },
   'utils/versions': { rooms: 'utils/text', packages: 'diff' },
   'utils/export': { rooms: 'utils/entities' },
@@ -26,15 +27,16 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: 'wxt/browser',
   },
   'utils/store': {
-    rooms: 'utils/db utils/messaging utils/export utils/import utils/i18n utils/session',
+    rooms: 'utils/db utils/messaging utils/export utils/import utils/i18n utils/session utils/reader',
     packages: 'preact preact/hooks dexie wxt/browser',
   },
   'utils/views': {
-    rooms: 'components utils/store utils/db utils/messaging utils/session utils/i18n utils/versions',
+    rooms:
+      'components utils/store utils/db utils/messaging utils/session utils/i18n utils/versions utils/reader utils/painting',
     packages: '#imports preact preact/hooks',
   },
   components: {
-    rooms: 'utils/i18n utils/messaging utils/export utils/versions',
+    rooms: 'utils/i18n utils/messaging utils/export utils/versions utils/reader',
     packages: 'preact preact/hooks',
   },
   'entrypoints/annotator.content': {
@@ -68,7 +70,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
 };
 
-const pure = 'model text anchoring quotes entities versions export import extraction'
+const pure = 'model text anchoring quotes entities versions export import extraction reader'
   .split(' ')
   .map((room) => `utils/${room}`);
 

@@ -37,7 +37,11 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     painter,
     {
       selection: () => session.readSelection()?.exact ?? null,
-      standing: () => session.standing(),
+      rest: () => ({
+        standing: session.standing(),
+        revision: session.revision(),
+        place: session.toldBlocks().inView(),
+      }),
     },
     signal,
   );
@@ -48,6 +52,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     painter,
     signal,
     isOurs: ui.isOurs,
+    onRest: followers.rested,
     onPlaced(placements) {
       followers.placed(placements);
       const lost = placements.filter(({ status }) => status === 'orphan').length;
@@ -113,10 +118,15 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     if (session.isHidden()) session.setHidden(false);
     const rect = lastRectOf(painter.rangesOf(id));
     if (rect === null) return false;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const top = scrollY + rect.top - innerHeight / 2;
-    scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
+    scrollToTop(rect.top - innerHeight / 2);
     ctx.setTimeout(painter.emphasise(id), emphasisMs);
+    return true;
+  }
+
+  function showBlock(start: number): boolean {
+    const rect = session.toldBlocks().rectAt(start);
+    if (rect === null) return false;
+    scrollToTop(rect.top - innerHeight / 4);
     return true;
   }
 
@@ -205,7 +215,10 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         return null;
       },
       attachAnnotation: async ({ id, candidate }) => await session.attach(id, candidate),
+      readArticle: session.readArticle,
+      keepSpan: async ({ choice, pieces }) => await session.keepSpan(choice, pieces),
       showAnnotation: ({ id }) => showAnnotation(id),
+      showBlock: ({ start }) => showBlock(start),
       openCard: ({ id }) => openCard(id),
       async annotationsChanged({ pageId }) {
         await session.onChanged(pageId);
@@ -241,6 +254,12 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     signal,
   );
+}
+
+/** Scrolls so that what is at a height of the window comes to its top. */
+function scrollToTop(y: number): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollTo({ top: scrollY + y, behavior: isCalm ? 'instant' : 'smooth' });
 }
 
 /** The rectangle of the last line of some ranges. */

@@ -1,4 +1,4 @@
-import { onFollower, type Follower } from '../../utils/messaging/follow.ts';
+import { onFollower, type Follower, type PageView } from '../../utils/messaging/follow.ts';
 import type { Placement } from '../../utils/messaging/protocol.ts';
 import type { Painter } from '../../utils/painting/index.ts';
 
@@ -8,15 +8,19 @@ const pauseMs = 120;
 /**
  * Tells the side panel where annotations are and which of them the reader sees, while it is open; without a follower
  * the page's scrolling costs nothing. What comes back is to be called when they were placed anew, and with every
- * selection.
+ * selection and whenever the page has come to rest.
  */
 export function tellFollowers(
   painter: Painter,
-  read: { readonly selection: () => string | null; readonly standing: () => string },
+  read: {
+    readonly selection: () => string | null;
+    readonly rest: () => Pick<PageView, 'standing' | 'revision' | 'place'>;
+  },
   signal: AbortSignal,
 ): {
   readonly placed: (placements: readonly Placement[]) => void;
   readonly selected: () => void;
+  readonly rested: () => void;
 } {
   const followers = new Set<Follower>();
   let placements: readonly Placement[] = [];
@@ -26,8 +30,8 @@ export function tellFollowers(
   function tell(): void {
     timer = null;
     const visible = placements.flatMap(({ id }) => (isVisible(painter.rangesOf(id)) ? [id] : []));
-    for (const follower of followers)
-      follower.tell({ placements, visible, selection, standing: read.standing() });
+    const view = { placements, visible, selection, ...read.rest() };
+    for (const follower of followers) follower.tell(view);
   }
 
   function tellSoon(): void {
@@ -54,6 +58,7 @@ export function tellFollowers(
       if (followers.size > 0) selection = read.selection();
       tellSoon();
     },
+    rested: tellSoon,
   };
 }
 

@@ -14,6 +14,12 @@ export async function readDraft(library: Library, key: string): Promise<string |
   return (await library.drafts.get(key))?.value ?? null;
 }
 
+/** What was typed under each key, `null` where nothing was, in one read. */
+export async function readDrafts(library: Library, keys: readonly string[]): Promise<(string | null)[]> {
+  const drafts = await library.drafts.bulkGet([...keys]);
+  return drafts.map((draft) => draft?.value ?? null);
+}
+
 /** Forgets what was typed under a key. */
 export async function discardDraft(library: Library, key: string): Promise<void> {
   await library.drafts.delete(key);

@@ -11,6 +11,10 @@ export type PageView = {
   readonly selection: string | null;
   /** As in `PageStatus`. */
   readonly standing: string;
+  /** Grows when the page has come to rest after a change of its text. */
+  readonly revision: number;
+  /** Offset of the block at the reader's eyes, as the last `readArticle` told it; `null` where none is known. */
+  readonly place: number | null;
 };
 
 export type Follower = { readonly tell: (view: PageView) => void; readonly gone: AbortSignal };

@@ -2,6 +2,7 @@ import type { AnnotationKind, Colour } from '../model/annotation.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
+import type { Piece, ReadArticle } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
@@ -169,7 +170,13 @@ export type PageCalls = {
   keepSelection: (choice: KeepChoice) => { id: string } & Receipt;
   /** Keeps the page itself and answers its id in the library. */
   keepPage: (input: null) => { pageId: string };
+  /** The article with what is kept of it, for the reader view; it is told what of it is in view from then on. */
+  readArticle: (input: null) => ReadArticle;
+  /** Keeps words chosen in the reader view, from the first piece to the last. */
+  keepSpan: (input: { choice: KeepChoice; pieces: readonly Piece[] }) => { id: string } & Receipt;
   showAnnotation: (input: { id: string }) => boolean;
+  /** Goes to a block of the article, by its offset in the last `readArticle`. */
+  showBlock: (input: { start: number }) => boolean;
   /** Goes to the annotation after or before the one shown last. */
   walk: (input: { step: 1 | -1 }) => null;
   /** Hides or shows what is painted; `null` for the other of what it is now. */

@@ -2,6 +2,7 @@ import { anchorAll, describeSpan, readSpan, type Anchoring } from '../anchoring/
 import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
+import type { Piece, ReadArticle, ReadMark } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import { normaliseUrl } from '../extraction/identity.ts';
 import type {
@@ -17,6 +18,13 @@ import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import {
+  describeArticle,
+  nothingTold,
+  rememberBlocks,
+  spanOfPieces,
+  type ToldBlocks,
+} from './read-article.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
@@ -31,7 +39,11 @@ export type PageSessionOptions = {
   readonly isOurs: (node: Node) => boolean;
   /** Called after marks were placed anew. */
   readonly onPlaced?: (placements: readonly Placement[]) => void;
+  /** Called when the page has come to rest after a change. */
+  readonly onRest?: () => void;
 };
+
+type Kept = { id: string } & Receipt;
 
 /** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
 export type SelectedPassage = { readonly exact: string; readonly selector: readonly Selector[] };
@@ -40,13 +52,20 @@ export type SelectedPassage = { readonly exact: string; readonly selector: reado
 export type PageSession = {
   /** `isReaders`: asked by a click, so that what the page shows now is the article that the reader means. */
   readonly getStatus: (input: { isReaders: boolean }) => Promise<PageStatus>;
-  readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;
+  readonly keepSelection: (choice: KeepChoice) => Promise<Kept>;
+  /** Keeps words that were chosen in the reader view. */
+  readonly keepSpan: (choice: KeepChoice, pieces: readonly Piece[]) => Promise<Kept>;
   /** Keeps the page itself, before anything is kept of it. */
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
+  readonly readArticle: () => Promise<ReadArticle>;
+  /** The blocks of the article as it was read last. */
+  readonly toldBlocks: () => ToldBlocks;
+  /** Grows when the page has come to rest after a change. */
+  readonly revision: () => number;
   /** Ids of what stands on the page, in reading order. */
   readonly listPlaced: () => readonly string[];
   /** Hides or shows what is painted; nothing is deleted. */
@@ -85,7 +104,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   let isMoving = false;
   let isHidden = false;
   let inOrder: readonly string[] = [];
-  let keeping: { readonly choice: string; readonly kept: Promise<{ id: string } & Receipt> } | null = null;
+  let keeping: { readonly choice: string; readonly kept: Promise<Kept> } | null = null;
+  let told = nothingTold;
+  let revision = 0;
 
   watchPage({
     root: document,
@@ -96,6 +117,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     onRest: () => {
       if (isMoving) settle();
       else if (marks.length > 0) placeAll();
+      revision++;
+      options.onRest?.();
     },
   });
 
@@ -201,13 +224,20 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     return passageAt(pageText, anchoring);
   }
 
+  /** Words chosen elsewhere, as long as they still stand where they were. */
+  function takePieces(pieces: readonly Piece[]): SelectedPassage {
+    const pageText = reader.readText();
+    const span = spanOfPieces(pageText, pieces);
+    if (span === null) throw new Failure('selectionGone');
+    return passageAt(pageText, span);
+  }
+
   /** A press repeated before the first was answered is the same press. */
-  async function keepOnce(choice: KeepChoice): Promise<{ id: string } & Receipt> {
-    const key = JSON.stringify(choice);
-    if (keeping?.choice === key) return await keeping.kept;
+  async function keepOnce(choice: string, keep: () => Promise<Kept>): Promise<Kept> {
+    if (keeping?.choice === choice) return await keeping.kept;
     const before = keeping?.kept ?? Promise.resolve();
-    const kept = before.catch(() => null).then(async () => await keepSelection(choice));
-    keeping = { choice: key, kept };
+    const kept = before.catch(() => null).then(keep);
+    keeping = { choice, kept };
     void kept
       .catch(() => null)
       .then(() => {
@@ -216,11 +246,24 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     return await kept;
   }
 
-  async function keepSelection(choice: KeepChoice): Promise<{ id: string } & Receipt> {
+  async function keepSelection(choice: KeepChoice): Promise<Kept> {
     if (isMoving) settle();
     await loading;
-    const { exact, selector } = takeSelection();
+    const passage = takeSelection();
     const selected = endsOfSelection(document);
+    return await keepPassage(choice, passage, () => {
+      // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
+      if (endsOfSelection(document).some((end, index) => end !== selected[index])) return;
+      remembered = null;
+      getSelectionOf(document)?.removeAllRanges();
+    });
+  }
+
+  async function keepPassage(
+    choice: KeepChoice,
+    { exact, selector }: SelectedPassage,
+    onStored = (): void => {},
+  ): Promise<Kept> {
     const turn = lookUp;
     const page = await readDraft();
     isHidden = false;
@@ -231,11 +274,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       selector,
       page,
     });
-    // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
-    if (endsOfSelection(document).every((end, index) => end === selected[index])) {
-      remembered = null;
-      getSelectionOf(document)?.removeAllRanges();
-    }
+    onStored();
     // The reader may have gone on to another article of the same application meanwhile.
     if (turn === lookUp && !signal.aborted) {
       pageId = stored.pageId;
@@ -243,6 +282,24 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
     }
     return { id: stored.mark.id, actId: stored.actId };
+  }
+
+  async function readArticle(): Promise<ReadArticle> {
+    await loading;
+    const reading = await reader.readPage();
+    // The page may have changed while it was read: what is told has one text for blocks and marks alike.
+    const anchorings = anchorAll(
+      reading.pageText,
+      marks.map((mark) => mark.selector),
+    );
+    const standing = marks.flatMap(({ id, kind, colour }, index): ReadMark[] => {
+      const anchoring = anchorings[index];
+      if (isHidden || anchoring === undefined || anchoring.status === 'orphan') return [];
+      const { start, end } = anchoring;
+      return [{ id, kind, colour, start, end }];
+    });
+    told = rememberBlocks(reading);
+    return describeArticle(reading, standing);
   }
 
   void reload();
@@ -268,7 +325,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         failure,
       };
     },
-    keepSelection: keepOnce,
+    keepSelection: async (choice) =>
+      await keepOnce(JSON.stringify(choice), async () => await keepSelection(choice)),
+    keepSpan: async (choice, pieces) =>
+      await keepOnce(JSON.stringify([choice, pieces]), async () => {
+        await loading;
+        return await keepPassage(choice, takePieces(pieces));
+      }),
     async keepPage() {
       if (isMoving) settle();
       await loading;
@@ -288,6 +351,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
       return { actId };
     },
+    readArticle,
+    toldBlocks: () => told,
+    revision: () => revision,
     listPlaced: () => inOrder,
     setHidden(next) {
       isHidden = next;
@@ -312,6 +378,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       doubt = null;
       marks = [];
       remembered = null;
+      told = nothingTold;
       placeAll();
       await reload();
       return true;

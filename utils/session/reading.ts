@@ -1,7 +1,7 @@
 import { readSpan } from '../anchoring/index.ts';
 import { extractArticleInSlices, readAlternateUrls } from '../extraction/index.ts';
 import type { PageClaims, PageStatus } from '../messaging/protocol.ts';
-import type { Extraction, Sourced } from '../model/article.ts';
+import type { ArticleBlock, Extraction, Sourced } from '../model/article.ts';
 import { emptyArticle, type ArticleRecord, type ArticleSources } from '../model/page.ts';
 import { buildPageText, countWords, readingMinutesOf } from '../text/index.ts';
 import type { PageText } from '../text/types.ts';
@@ -15,6 +15,9 @@ export type PageReading = {
   readonly claims: PageClaims;
   /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
   readonly coverage: number | null;
+  /** The text that it was read in, and what of it is the article. */
+  readonly pageText: PageText;
+  readonly blocks: readonly ArticleBlock[];
 };
 
 /** Reads one page, as often as it changes. */
@@ -67,7 +70,8 @@ export function createReader(document: Document, isOurs: (element: Element) => b
 async function readDocument(document: Document, pageText: PageText): Promise<PageReading> {
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
-    return { state: 'not-a-page', url, article: emptyArticle, claims: noClaims, coverage: null };
+    const nothing = { article: emptyArticle, claims: noClaims, coverage: null, blocks: [] };
+    return { state: 'not-a-page', url, pageText, ...nothing };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
   const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
@@ -82,6 +86,8 @@ async function readDocument(document: Document, pageText: PageText): Promise<Pag
         .slice(0, limits.alternates),
     },
     coverage: isIncomplete ? extraction.article.coverage : null,
+    pageText,
+    blocks: extraction.status === 'article' ? extraction.article.blocks : [],
   };
 }
 

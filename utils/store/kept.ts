@@ -1,6 +1,6 @@
 import { listAnnotations } from '../db/annotations.ts';
 import type { Library } from '../db/database.ts';
-import { readDraft } from '../db/drafts.ts';
+import { readDrafts } from '../db/drafts.ts';
 import { readEntities } from '../db/entities.ts';
 import { compareByPosition, entityIdsOf } from '../model/annotation.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation, type AnnotationView } from '../model/view.ts';
@@ -11,10 +11,11 @@ export async function listKept(library: Library, pageId: string | null): Promise
   const annotations = (await listAnnotations(library, pageId)).toSorted(compareByPosition);
   const entities = await readEntities(library, annotations.flatMap(entityIdsOf));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return await Promise.all(
-    annotations.map(async (annotation) => {
-      const draft = parseAnnotationDraft(await readDraft(library, draftKeyOf(annotation.id)));
-      return viewAnnotation(annotation, byId, draft);
-    }),
+  const drafts = await readDrafts(
+    library,
+    annotations.map(({ id }) => draftKeyOf(id)),
+  );
+  return annotations.map((annotation, index) =>
+    viewAnnotation(annotation, byId, parseAnnotationDraft(drafts[index] ?? null)),
   );
 }

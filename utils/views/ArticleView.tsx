@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleHeader } from '../../components/ArticleHeader.tsx';
 import { KeptLists } from '../../components/KeptLists.tsx';
 import { ListTools, type ListOrder } from '../../components/ListTools.tsx';
@@ -18,15 +18,20 @@ import { parseArticleDraft } from '../model/article-draft.ts';
 import { matchesQuery } from '../model/filter.ts';
 import { articleOf, type Page } from '../model/page.ts';
 import { articleDraftKeyOf, parseSelectionDraft, selectionDraftKeyOf } from '../model/selection-draft.ts';
-import type { AnnotationView } from '../model/view.ts';
+import type { AnnotationView, NamedEntity } from '../model/view.ts';
 import { createAnnotationActs } from '../store/annotation-acts.ts';
 import { keepSelectionDraft } from '../store/drafts.ts';
 import { listKept } from '../store/kept.ts';
 import { useLive } from '../store/use-live.ts';
 import { useOutcome } from '../store/use-outcome.ts';
+import { useSame, useSameItems } from '../store/use-same.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { Footer } from './Footer.tsx';
+
+const nothingKept: readonly AnnotationView[] = [];
+const noTypes: readonly string[] = [];
+const noEntities: readonly NamedEntity[] = [];
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 
@@ -68,6 +73,21 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
       draft: parseArticleDraft(await readDraft(library, articleDraftKey)),
     }),
     [status.pageId, status.doubt, articleDraftKey],
+  );
+
+  const annotations = useSameItems(kept.state === 'ready' ? kept.value : nothingKept);
+  const placements = useSameItems(status.placements);
+  const ownTypes = useSame(choices.state === 'ready' ? choices.value.ownTypes : noTypes);
+  const knownEntities = useSame(choices.state === 'ready' ? choices.value.entities : noEntities);
+  const latestRun = useRef(runAndRefresh);
+  latestRun.current = runAndRefresh;
+  const acts = useMemo(
+    () =>
+      createAnnotationActs(library, tabId, {
+        run: async (work, message) => await latestRun.current(work, message),
+        text,
+      }),
+    [library, tabId, text],
   );
 
   async function keep(choice: KeepChoice): Promise<void> {
@@ -164,15 +184,15 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
       )}
       {kept.state === 'ready' && choices.state === 'ready' && (
         <KeptLists
-          kept={choose(kept.value, query, order)}
+          kept={choose(annotations, query, order)}
           {...(following === undefined ? {} : { visibleIds: following.visibleIds })}
-          placements={status.placements}
+          placements={placements}
           lang={lang}
-          ownTypes={choices.value.ownTypes}
-          knownEntities={choices.value.entities}
+          ownTypes={ownTypes}
+          knownEntities={knownEntities}
           selection={status.selection}
           emptyText={t(query === '' ? 'keptNone' : 'keptNoneFound')}
-          acts={createAnnotationActs(library, tabId, { run: runAndRefresh, text })}
+          acts={acts}
         />
       )}
       <Footer
