@@ -1,0 +1,173 @@
+import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './attribute.ts';
+import type { Judged, Shape } from './kind.ts';
+import type { MarkedSpan } from './pair.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
+import type { QuoteSpan } from './types.ts';
+
+/** Marked words on their way to a quote. */
+export type Draft = {
+  readonly span: MarkedSpan;
+  /** Index of the token that they are in the tokens of their paragraph. */
+  readonly token: number;
+  readonly reading: Reading;
+  readonly shape: Shape;
+  readonly found: Attribution | null;
+  kind: Judged;
+  speaker: QuoteSpan | null;
+  cue: QuoteSpan | null;
+  how: How | null;
+};
+
+/** The speaker of a draft or of a sentence before it. */
+type Source = { readonly speaker: QuoteSpan; readonly cue: QuoteSpan | null };
+
+/**
+ * Gives speakers to speech whose own sentence names none: who spoke before in the paragraph goes on, a line that ends
+ * with a colon introduces, and a paragraph that is nothing but speech continues the one before. In reading order.
+ */
+export function carrySpeakers(
+  drafts: readonly Draft[],
+  readings: readonly Reading[],
+  paragraphs: readonly Paragraph[],
+): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.speaker !== null || draft.kind === 'scare') continue;
+    const before = drafts[index - 1];
+    if (before?.span.isContinued === true && before.speaker !== null) {
+      take(draft, { speaker: before.speaker, cue: null }, 'carried');
+      continue;
+    }
+    const inParagraph = spokenInParagraph(drafts, index);
+    if (inParagraph !== null) take(draft, inParagraph.source, inParagraph.how);
+    else takeFromBefore({ draft, drafts, index, readings, paragraphs });
+  }
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const draft = drafts[index];
+    const next = drafts[index + 1];
+    if (draft?.speaker === null && draft.span.isContinued && next?.speaker != null) {
+      take(draft, { speaker: next.speaker, cue: null }, 'following');
+    }
+  }
+}
+
+function take(draft: Draft, source: Source, how: How): void {
+  draft.speaker = source.speaker;
+  draft.cue = source.cue;
+  draft.how = how;
+}
+
+/** The speaker of the speech next to this in the same paragraph: the one before goes on, or the one after tells. */
+function spokenInParagraph(drafts: readonly Draft[], index: number): { source: Source; how: How } | null {
+  const draft = drafts[index];
+  if (draft === undefined) return null;
+  for (let at = index - 1; at >= 0; at--) {
+    const before = drafts[at];
+    if (before?.span.paragraph !== draft.span.paragraph) break;
+    if (before.speaker !== null)
+      return { source: { speaker: lastNamed(before, draft) ?? before.speaker, cue: null }, how: 'carried' };
+  }
+  const next = drafts[index + 1];
+  if (next?.span.paragraph !== draft.span.paragraph || next.found?.how !== 'tail') return null;
+  const between = draft.reading.tokens
+    .slice(draft.token + 1, next.token)
+    .filter(({ kind }) => kind === 'word');
+  if (between.length > 0 || next.speaker === null) return null;
+  return { source: { speaker: next.speaker, cue: next.cue }, how: 'following' };
+}
+
+/** Who speaks in the sentence before this speech, when that comes after the speech before: "…,” he said. She replied. “…" */
+function lastNamed(before: Draft, draft: Draft): QuoteSpan | null {
+  if (before.reading !== draft.reading) return null;
+  const { lo } = sentenceAround(draft.reading, draft.token);
+  if (lo === 0) return null;
+  const previous = sentenceAround(draft.reading, lo - 1);
+  if (previous.lo <= before.token) return null;
+  return reporterIn(draft.reading, previous.lo, previous.hi)?.speaker ?? null;
+}
+
+type Place = {
+  readonly draft: Draft;
+  readonly drafts: readonly Draft[];
+  readonly index: number;
+  readonly readings: readonly Reading[];
+  readonly paragraphs: readonly Paragraph[];
+};
+
+function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): void {
+  const { reading, token, span } = draft;
+  const { lo, hi } = sentenceAround(reading, token);
+  if (draft.kind === 'mixed' || lo < token) {
+    const subject = sentenceSubject(reading, lo, token);
+    if (subject !== null) return take(draft, { speaker: subject, cue: null }, 'sentence');
+    if (draft.kind === 'mixed') return;
+  }
+  if (lo > 0) {
+    const previous = sentenceAround(reading, lo - 1);
+    const source = reporterIn(reading, previous.lo, previous.hi) ?? named(reading, previous.lo, previous.hi);
+    if (source !== null) return take(draft, source, 'sentence');
+  }
+  if (hi < reading.tokens.length) {
+    const next = sentenceAround(reading, hi);
+    const source = reporterIn(reading, next.lo, next.hi);
+    if (source !== null && lo === 0) return take(draft, source, 'following');
+  }
+  let at = span.paragraph - 1;
+  while (paragraphs[at]?.role === 'caption') at--;
+  const above = readings[at];
+  if (above === undefined || paragraphs[at]?.role === 'heading') return;
+  const last = above.tokens.length - 1;
+  const { lo: from } = sentenceAround(above, last);
+  const isIntroduced = /^[:：]$/u.test(above.tokens[last]?.lower ?? '');
+  const introducing = reporterIn(above, from, last + 1) ?? named(above, from, last + 1);
+  if (isIntroduced && introducing !== null) return take(draft, introducing, 'introduced');
+  const before = drafts[index - 1];
+  if (before?.span.paragraph === at && before.speaker !== null && before.kind !== 'scare') {
+    return take(draft, { speaker: before.speaker, cue: null }, 'previous');
+  }
+  if (introducing !== null) take(draft, introducing, 'far');
+}
+
+/** The subject of the last cue in `[lo, hi)`. */
+function reporterIn(reading: Reading, lo: number, hi: number): Source | null {
+  for (const cue of cuesWithin(reading.cues, lo, hi).toReversed()) {
+    const isSource = cue.strength === 'source';
+    const found = isSource
+      ? subjectAfter(reading, cue.to, hi)
+      : (subjectBefore(reading, lo, cue.from) ?? subjectAfter(reading, cue.to, hi));
+    if (found !== null)
+      return { speaker: spanIn(reading, found), cue: spanIn(reading, { from: cue.from, to: cue.to - 1 }) };
+  }
+  return null;
+}
+
+function named(reading: Reading, lo: number, hi: number): Source | null {
+  const found = firstSubject(reading, lo, hi);
+  return found === null || !isPersonLike(reading, found)
+    ? null
+    : { speaker: spanIn(reading, found), cue: null };
+}
+
+/** The subject of the sentence that the marked words finish. */
+function sentenceSubject(reading: Reading, lo: number, at: number): QuoteSpan | null {
+  const found = firstSubject(reading, lo, at);
+  return found === null || !isPersonLike(reading, found) ? null : spanIn(reading, found);
+}
+
+/** Whether a mention can speak: a pronoun, a name, or a role. */
+function isPersonLike({ tokens, lexicon }: Reading, { from, to }: TokenSpan): boolean {
+  const mention = tokens.slice(from, to + 1);
+  return mention.some(({ lower, isCapital }, at) => {
+    const isName = isCapital && (at > 0 || !(lexicon.determiners.has(lower) || lexicon.leadIns.has(lower)));
+    return (
+      isName ||
+      lexicon.roles.has(lower) ||
+      (lexicon.pronouns.has(lower) && mention.length === 1 && lower !== 'it')
+    );
+  });
+}
+
+/** A stretch of tokens as a stretch of the text. */
+export function spanIn({ tokens }: Reading, { from, to }: TokenSpan): QuoteSpan {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
+}

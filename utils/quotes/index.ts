@@ -1,0 +1,2 @@
+export { findQuotes } from './find-quotes.ts';
+export type { FindQuotesOptions, Quote, QuoteBlock, QuoteKind, QuoteSpan } from './types.ts';

@@ -1,0 +1,104 @@
+import { matchTable } from './cues.ts';
+import { type Attribution, countWords, type Reading, sentenceAround } from './attribute.ts';
+
+/** What the marked words look like by themselves. */
+export type Shape = {
+  /** Words inside of the marks; for scripts without spaces two characters count as one. */
+  readonly words: number;
+  /** True when a sentence ends inside, or they end as speech does before "he said". */
+  readonly isSentence: boolean;
+  /** True when they end with the comma that speech ends with before "she said". */
+  readonly endsWithComma: boolean;
+  /** True when each long word is capitalised, as in titles and names. */
+  readonly isTitle: boolean;
+  readonly beginsCapital: boolean;
+};
+
+const edges = /^[\s"'“”„‟″«»‹›「」『』‘’‚`–—-]+|[\s"'“”„‟″«»‹›「」『』‘’‚`]+$/gu;
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Only so much of the words is looked at: speech is told by its first sentences. */
+const longestLook = 400;
+
+/** The shape of marked words, marks included. */
+export function shapeOf(text: string): Shape {
+  const inner = text.replace(edges, '');
+  const look = inner.slice(0, longestLook);
+  const parts = look.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const dense = look.match(spaceless)?.length ?? 0;
+  const long = parts.filter((part) => /^[^\p{L}]*\p{L}{4,}/u.test(part));
+  const end = inner.at(-1) ?? '';
+  return {
+    words: parts.length + Math.floor(dense / 2),
+    isSentence:
+      /[.!?…。！？]$/u.test(end) || /[\p{L}\p{N}][.!?。！？]+["'’”]?\s*[\p{Lu}\p{Script=Han}]/u.test(look),
+    endsWithComma: /[,，、]/u.test(end),
+    isTitle:
+      long.length > 0 &&
+      long.every((part) => /^[^\p{L}]*\p{Lu}/u.test(part)) &&
+      /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(look),
+    beginsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(look),
+  };
+}
+
+export type Judged = 'direct' | 'mixed' | 'scare';
+
+/**
+ * What the marked words at token `at` are. Speech is told from words as words by what leads to them: a naming word
+ * right before the marks speaks against it, a cue for it; without a cue only a sentence is speech.
+ */
+export function judge(reading: Reading, at: number, shape: Shape, found: Attribution | null): Judged {
+  const isNamed = isAfterNaming(reading, at);
+  const how = found?.how ?? null;
+  if (how === 'colon' && shape.words > 1) return 'direct';
+  if (isNamed && !(how === 'tail' && (shape.isSentence || shape.endsWithComma))) return 'scare';
+  if (shape.isTitle && shape.words <= 8 && !isSpoken(reading, at, found)) return 'scare';
+  if (found === null) return isFree(reading, at, shape) ? 'direct' : 'scare';
+  if (found.how === 'tail' || found.how === 'beside')
+    return isFragment(reading, at, shape) ? 'mixed' : 'direct';
+  if (found.how === 'lead') return found.distance <= 1 || shape.isSentence ? 'direct' : 'mixed';
+  if (found.how === 'source') return isFragment(reading, at, shape) ? 'mixed' : 'direct';
+  return isFree(reading, at, shape) ? 'direct' : 'mixed';
+}
+
+/** Words that stand right before the marks, or behind one more word: "the film", "so-called", "the word". */
+function isAfterNaming({ tokens, lexicon }: Reading, at: number): boolean {
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    const length = matchTable(lexicon.naming, tokens, from);
+    if (length > 0 && from + length >= at) return true;
+  }
+  return false;
+}
+
+/** Whether capitalised words are speech all the same: a cue is right beside the marks. */
+function isSpoken(reading: Reading, at: number, found: Attribution | null): boolean {
+  if (found === null) return false;
+  if (found.how === 'colon') return true;
+  if (found.how === 'tail') return isBeside(reading, at);
+  return found.how === 'lead' && found.distance === 0;
+}
+
+/** Whether a comma or the end of the speech stands between the marks and what follows. */
+function isBeside({ tokens, text }: Reading, at: number): boolean {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (token === undefined) return false;
+  return (
+    /[,!?.…]\s*['’"”“»」]*$/u.test(text.slice(Math.max(token.start, token.end - 5), token.end)) ||
+    after?.lower === ','
+  );
+}
+
+/** Speech that needs nobody's sentence: it begins its own, or is long, and reads like one. */
+function isFree(reading: Reading, at: number, shape: Shape): boolean {
+  const { lo, hi } = sentenceAround(reading, at);
+  const isAlone = countWords(reading.tokens, lo, hi) <= 1;
+  if (isAlone && shape.words >= 3) return true;
+  const beginsSentence = countWords(reading.tokens, lo, at) === 0;
+  return shape.words >= 5 && (shape.isSentence || (beginsSentence && shape.endsWithComma));
+}
+
+/** Words that finish a sentence of the writer's: something of it stands before them. */
+function isFragment(reading: Reading, at: number, shape: Shape): boolean {
+  const { lo } = sentenceAround(reading, at);
+  return countWords(reading.tokens, lo, at) > 0 && !shape.isSentence && !shape.beginsCapital;
+}

@@ -1,0 +1,82 @@
+import { cues, type Lexicon, words } from './types.ts';
+
+/** German. Forms of the third person in present and past, participles, and the reporting subjunctive. */
+export const german: Lexicon = {
+  langs: ['de'],
+  cues: cues(
+    'sagte sagt sagten sagen gesagt sage meinte meint meinten gemeint erklärte erklärt erklärten erklären erkläre ' +
+      'betonte betont betonten erzählte erzählt erzählten berichtete berichtet berichteten berichten schrieb ' +
+      'schreibt schrieben schreiben geschrieben teilte teilt mitgeteilt antwortete antwortet geantwortet fragte ' +
+      'fragt gefragt ergänzte ergänzt fügte hinzufügte hinzu kommentierte kommentiert kritisierte kritisiert ' +
+      'kritisierten warnte warnt gewarnt warnten forderte fordert gefordert forderten verlangte verlangt ' +
+      'behauptete behauptet behaupteten versicherte versichert bestätigte bestätigt bestätigten äußerte äußert ' +
+      'geäußert äußerten bemerkte bemerkt bemängelte lobte lobt nannte nennt nannten genannt bezeichnete bezeichnet ' +
+      'bezeichneten verkündete verkündet verwies verweist wies urteilte urteilt entgegnete erwiderte konterte ' +
+      'räumte gab gibt glaubt glaubte findet fand hofft hoffte sprach spricht sprachen gesprochen gesteht gestand ' +
+      'begründete begründet begründeten rief riefen ruft formulierte formuliert heißt hieß lautet lautete lauten ' +
+      'zitierte zitiert resümierte prophezeite unterstrich unterstreicht vermutete vermutet befand schätzte ' +
+      'beklagte beklagt klagte klagt appellierte appelliert mahnte mahnt gemahnt plädierte twitterte ' +
+      'versprach verspricht drohte droht beteuerte beteuert dementierte schilderte schildert beschrieb beschreibt ' +
+      'bezeichnend stellte kündigte angekündigt wirft warf verlautbarte bekräftigte bekräftigt beschwerte ' +
+      'bedauerte bedauert begrüßte reagierte protestierte scherzte spottete würdigte würdigt erläuterte erläutert ' +
+      'argumentierte argumentiert folgerte prognostizierte verteidigte informierte dachte denkt kündigt ' +
+      'feststellte feststellt konstatierte konstatiert ließ wollte',
+    'fügte hinzu|teilte mit|gab an|gab bekannt|wies darauf hin|so',
+  ),
+  weakCues: cues(
+    'titulierte beschimpfte beschuldigte charakterisierte verurteilte verurteilt rechtfertigte gilt sieht sah ' +
+      'sehe bewertete wertete wertet interpretierte einstufte stufte erinnerte dankte enthielt enthält steht stand ' +
+      'stehe trage trug skandierten skandierte las liest propagierte ablehnte lehnte nutzte benutzte verwendete ' +
+      'verwendet sprechen skandieren fordern nennen kritisieren bezeichnen empfand empfindet unterstellte ' +
+      'verglich vergleicht begann beginnt schloss endet endete sang plant verhöhnte berichtend äußern worten',
+  ),
+  nounLike: words('worten so'),
+  participle: /end$/,
+  sourceBefore: cues(
+    'laut gemäß',
+    'nach angaben|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
+  ),
+  sourceAfter: cues('zufolge'),
+  that: words('dass daß ob'),
+  pronouns: words('er sie es wir ich man jener dieser letzterer'),
+  fillers: words(
+    'hat habe hatte haben hatten ist war sei wurde wird werden würde auch dann später noch nun jetzt bereits schon ' +
+      'nicht sich aber jedoch hingegen dagegen zudem außerdem weiter weiterhin ferner dabei daraufhin dazu darauf ' +
+      'heute gestern wörtlich zunächst erneut anschließend schließlich abschließend hierzu ihm ihr ihnen unter ' +
+      'anderem am montag dienstag mittwoch donnerstag freitag samstag sonntag allerdings deshalb daher wiederum ' +
+      'gegenüber',
+  ),
+  fillerEnding: null,
+  determiners: words(
+    'der die das den dem des ein eine einer eines einem einen sein seine seiner seinem ihr ihre ihrer ihrem ihren ' +
+      'dieser diese dieses jeder jede viele einige mehrere beide zwei drei kein keine unser unsere',
+  ),
+  openers: words(
+    'in im am an auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch für gegen ohne um seit ' +
+      'während wegen trotz laut gemäß als wenn weil da obwohl nachdem bevor dass daß ob damit falls wie wo warum ' +
+      'neben gegenüber anlässlich angesichts aufgrund hinter innerhalb außerhalb bis statt anstatt entgegen per',
+  ),
+  linkers: words('von vom der des für und zu zur zum im in am & de van den'),
+  conjunctions: words('und aber oder sondern denn doch'),
+  relatives: words('der die das dem den welcher welche welches'),
+  leadIns: words(
+    'auch aber doch und so dann jedoch allerdings zudem außerdem dennoch trotzdem dabei dazu dagegen hingegen ' +
+      'weiter weiterhin ferner schließlich anschließend daraufhin zuvor später gestern heute inzwischen unterdessen ' +
+      'zuletzt zunächst bereits deshalb daher darüber deswegen hierzu wörtlich ebenso ähnlich nun mittlerweile',
+  ),
+  naming: cues(
+    'sogenannte sogenannten sogenannter sogenanntes sog namens titel namen spitznamen film buch lied song album ' +
+      'zeitung magazin zeitschrift nachrichtenmagazin tageszeitung serie sendung motto schiff schiffes roman ' +
+      'frachter tanker fähre gruppe projekt begriff wort begriffe boulevardzeitung operation initiative hotel ' +
+      'wochenzeitung aktion kampagne thema stück raumschiff band partei organisation programm verein zeitschriften',
+    'so genannte|so genannten|so genannter|so genanntes|genannt|dem titel|der reihe|dem motto|dem namen|der zeitung|der zeitschrift|das magazin',
+  ),
+  passive: { auxiliaries: words('wurde wurden wird werden worden'), by: words('von vom') },
+  roles: words(
+    'präsident präsidentin minister ministerin sprecher sprecherin kanzler kanzlerin vorsitzender vorsitzende chef ' +
+      'chefin politiker abgeordneter abgeordnete richter anwalt professor experte direktor leiter geschäftsführer ' +
+      'polizei staatsanwaltschaft regierung partei ministerium unternehmen verband behörde gericht zeitung ' +
+      'bundeskanzler bundeskanzlerin bundespräsident ministerpräsident bürgermeister oberbürgermeister außenminister ' +
+      'innenminister generalsekretär mann frau augenzeuge zeuge anwohner bericht erklärung mitteilung',
+  ),
+};

@@ -1,0 +1,28 @@
+import { cues, type Lexicon, words } from './types.ts';
+
+/**
+ * For languages without tables: names, colons and where a word stands beside the marks have to do. A few words that
+ * many languages share are no tables of any.
+ */
+export const fallback: Lexicon = {
+  langs: [],
+  cues: cues(''),
+  weakCues: cues(''),
+  nounLike: words(''),
+  participle: null,
+  sourceBefore: cues(''),
+  sourceAfter: cues(''),
+  that: words('che que att at dat'),
+  pronouns: words(''),
+  fillers: words(''),
+  fillerEnding: null,
+  determiners: words(''),
+  openers: words(''),
+  linkers: words('de da do dos van von der den di del della al bin ibn af av'),
+  conjunctions: words(''),
+  relatives: words(''),
+  leadIns: words(''),
+  naming: cues(''),
+  passive: { auxiliaries: words(''), by: words('') },
+  roles: words(''),
+};

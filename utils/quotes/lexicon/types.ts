@@ -1,0 +1,64 @@
+/** How a language reports speech. Words are in lower case with straight apostrophes; phrases are words with spaces. */
+export type Lexicon = {
+  /** BCP 47 language subtags that the tables are for. */
+  readonly langs: readonly string[];
+  /** Verbs of saying, writing and thinking, in all forms that news uses, and phrases of them. */
+  readonly cues: CueTable;
+  /** Verbs that give words to somebody only when marked words follow: "called it “a gift”". */
+  readonly weakCues: CueTable;
+  /** Forms that are also nouns ("claims"): no cue behind an article, an adjective or a preposition. */
+  readonly nounLike: ReadonlySet<string>;
+  /** Forms without a subject of their own ("adding", "citing"): who speaks is the subject of the sentence. */
+  readonly participle: RegExp | null;
+  /** "according to", "laut", "theo": the source follows (`before`), or stands before ("zufolge": `after`). */
+  readonly sourceBefore: CueTable;
+  readonly sourceAfter: CueTable;
+  /** What opens reported speech without marks: "that", "dass", "rằng". */
+  readonly that: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Auxiliaries and adverbs that may stand between a subject and its verb. */
+  readonly fillers: ReadonlySet<string>;
+  readonly fillerEnding: RegExp | null;
+  readonly determiners: ReadonlySet<string>;
+  /** Prepositions and subordinators: a clause that begins with one does not begin with its subject. */
+  readonly openers: ReadonlySet<string>;
+  /** Prepositions that may stand inside of a name or a title: "of", "de", "für". */
+  readonly linkers: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  /** Adverbs that may begin a sentence before its subject: "meanwhile", "cependant". */
+  readonly leadIns: ReadonlySet<string>;
+  /** Words before marks that hold a title, a name or a word as a word: "titled", "so-called", "the film". */
+  readonly naming: CueTable;
+  /** Auxiliaries of the passive, and what names the one who acts: "was called … by". */
+  readonly passive: { readonly auxiliaries: ReadonlySet<string>; readonly by: ReadonlySet<string> };
+  /** True where an apostrophe or a hyphen parts words: "l'avocat", "dit-il". */
+  readonly elides?: boolean;
+  /** Words for roles of people, to tell "the minister" from "the bridge". */
+  readonly roles: ReadonlySet<string>;
+};
+
+/** Single words, and phrases by their first word, the longest first. */
+export type CueTable = {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+};
+
+/** A set of words written in one string. */
+export function words(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(/\s+/).filter(Boolean));
+}
+
+/** A table of cues: words parted by spaces in `singles`, phrases parted by `|` in `phrases`. */
+export function cues(singles: string, phrases = ''): CueTable {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of phrases.split('|')) {
+    const parts = phrase.trim().split(/\s+/);
+    const [first = ''] = parts;
+    if (first === '') continue;
+    if (parts.length === 1) singles += ` ${first}`;
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), parts]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  return { words: words(singles), phrases: byFirst };
+}
