@@ -14,6 +14,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/entities': { rooms: 'utils/text' },
   'utils/reader': { rooms: 'utils/text' },
   'utils/extraction': { rooms: 'utils/text', packages: '@mozilla/readability' },
+  'utils/proposals': { rooms: 'utils/quotes utils/entities utils/reader utils/text' },
   'utils/versions': { rooms: 'utils/text', packages: 'diff' },
   'utils/export': { rooms: 'utils/entities' },
   'utils/import': { rooms: 'utils/export' },
@@ -27,12 +28,13 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: 'wxt/browser',
   },
   'utils/store': {
-    rooms: 'utils/db utils/messaging utils/export utils/import utils/i18n utils/session utils/reader',
+    rooms:
+      'utils/db utils/messaging utils/export utils/import utils/i18n utils/proposals utils/session utils/reader',
     packages: 'preact preact/hooks dexie wxt/browser',
   },
   'utils/views': {
     rooms:
-      'components utils/store utils/db utils/messaging utils/session utils/i18n utils/versions utils/reader utils/painting',
+      'components utils/store utils/db utils/messaging utils/session utils/i18n utils/proposals utils/versions utils/reader utils/painting',
     packages: '#imports preact preact/hooks',
   },
   components: {

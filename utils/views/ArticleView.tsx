@@ -24,10 +24,12 @@ import { keepSelectionDraft } from '../store/drafts.ts';
 import { listKept } from '../store/kept.ts';
 import { useLive } from '../store/use-live.ts';
 import { useOutcome } from '../store/use-outcome.ts';
+import { useProposals } from '../store/use-proposals.ts';
 import { useSame, useSameItems } from '../store/use-same.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { Footer } from './Footer.tsx';
+import { Proposals } from './Proposals.tsx';
 
 const nothingKept: readonly AnnotationView[] = [];
 const noTypes: readonly string[] = [];
@@ -79,6 +81,13 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   const placements = useSameItems(status.placements);
   const ownTypes = useSame(choices.state === 'ready' ? choices.value.ownTypes : noTypes);
   const knownEntities = useSame(choices.state === 'ready' ? choices.value.entities : noEntities);
+  const knownNames = useMemo(() => knownEntities.map(({ name }) => name), [knownEntities]);
+  const proposals = useProposals({
+    tabId,
+    isArticle: status.state === 'article',
+    standing: JSON.stringify([status.standing, placements, annotations.length]),
+    people: knownNames,
+  });
   const latestRun = useRef(runAndRefresh);
   latestRun.current = runAndRefresh;
   const acts = useMemo(
@@ -121,7 +130,8 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
-  if (kept.state === 'loading' || choices.state === 'loading' || about.state === 'loading') {
+  const isLoading = [kept, choices, about].some(({ state }) => state === 'loading') || proposals === null;
+  if (isLoading) {
     return (
       <main>
         <ArticleHeader article={status.article} />
@@ -178,6 +188,15 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           />
         )
       )}
+      <Proposals
+        tabId={tabId}
+        found={proposals}
+        lang={lang}
+        knownNames={knownNames}
+        isBusy={isBusy}
+        isOpenAtFirst={status.selection === null && annotations.length === 0}
+        run={runAndRefresh}
+      />
       {kept.state === 'failed' && <FailureNotice code={kept.code} />}
       {following !== undefined && (
         <ListTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />

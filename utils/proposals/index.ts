@@ -1,0 +1,1 @@
+export { proposeQuotes, type ProposedQuote } from './quotes.ts';

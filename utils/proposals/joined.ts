@@ -1,0 +1,43 @@
+import type { ReadBlock } from '../model/read-article.ts';
+
+/** The words of an article as one text, a line for each block, with the way back to the page. */
+export type JoinedText = {
+  readonly text: string;
+  /** The blocks in the joined text's own offsets. */
+  readonly blocks: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+  /** An offset into the page text for one into the joined text. */
+  readonly toPage: (offset: number) => number;
+};
+
+/** Joins the blocks of an article, so that what is found may reach over several. */
+export function joinBlocks(blocks: readonly ReadBlock[]): JoinedText {
+  const starts: number[] = [];
+  let text = '';
+  for (const block of blocks) {
+    if (starts.length > 0) text += '\n';
+    starts.push(text.length);
+    text += block.text;
+  }
+  return {
+    text,
+    blocks: blocks.map((block, index) => {
+      const start = starts[index] ?? 0;
+      return { start, end: start + block.text.length, kind: block.kind };
+    }),
+    toPage(offset) {
+      const index = lastAtOrBefore(starts, offset);
+      return (blocks[index]?.start ?? 0) + offset - (starts[index] ?? 0);
+    },
+  };
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { callPage } from '../messaging/send.ts';
+import type { ReadArticle } from '../model/read-article.ts';
+import { proposeQuotes, type ProposedQuote } from '../proposals/index.ts';
+
+/** What could be kept of the article; `null` until it was looked for. */
+export type Proposals = { readonly quotes: readonly ProposedQuote[] };
+
+const nothing: Proposals = { quotes: [] };
+
+export type ProposalsInput = {
+  readonly tabId: number;
+  /** Whether there is an article to look into. */
+  readonly isArticle: boolean;
+  /** Changes when the article, or what is kept of it, does. */
+  readonly standing: string;
+  /** Names that the reader knows. */
+  readonly people: readonly string[];
+};
+
+/** Looks through the article in the tab for what could be kept. The work is done here, nothing is sent anywhere. */
+export function useProposals({ tabId, isArticle, standing, people }: ProposalsInput): Proposals | null {
+  const [read, setRead] = useState<{ readonly article: ReadArticle | null } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const tell = (article: ReadArticle | null): void => {
+      if (isCurrent) setRead({ article });
+    };
+    // Proposals are a help: without them everything else still works, so a failure is not put before the reader.
+    if (isArticle) callPage(tabId, 'readArticle', null).then(tell, () => tell(null));
+    else tell(null);
+    return () => {
+      isCurrent = false;
+    };
+  }, [tabId, isArticle, standing]);
+  return useMemo(() => {
+    if (read === null) return null;
+    return read.article === null ? nothing : { quotes: proposeQuotes(read.article, people) };
+  }, [read, people]);
+}
