@@ -12,6 +12,7 @@ import { FailureNotice } from '../../components/Notice.tsx';
 import { Candidates } from '../../components/Candidates.tsx';
 import { ListTools } from '../../components/ListTools.tsx';
 import { PassageDiff } from '../../components/PassageDiff.tsx';
+import { ProposedQuotes } from '../../components/ProposedQuotes.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
@@ -96,6 +97,23 @@ const components: Record<string, JSX.Element> = {
         />
       </ul>,
     ]),
+  ),
+  'the quotes found in an article': (
+    <ProposedQuotes
+      quotes={[
+        { key: 'a', words: 'Phí sẽ tăng.', speaker: 'Hoàng Lan', isVerbatim: true },
+        { key: 'b', words: 'Tàu nhỏ được miễn.', speaker: 'Hoàng Lan', isVerbatim: false },
+        { key: 'c', words: 'Chưa ai hỏi chúng tôi.', speaker: '', isVerbatim: true },
+        { key: 'd', words: 'Không sao.', speaker: '', isVerbatim: true },
+      ]}
+      lang="vi"
+      knownNames={['Hoàng Lan']}
+      isBusy={false}
+      isOpenAtFirst
+      onKeep={nothing}
+      onKeepAllBy={nothing}
+      onShow={nothing}
+    />
   ),
   'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,
   'the places of a lost annotation': (

@@ -12,6 +12,7 @@ import { FailureNotice, Notice } from '../../../components/Notice.tsx';
 import { Candidates } from '../../../components/Candidates.tsx';
 import { ListTools } from '../../../components/ListTools.tsx';
 import { PassageDiff } from '../../../components/PassageDiff.tsx';
+import { ProposedQuotes } from '../../../components/ProposedQuotes.tsx';
 import { SelectionActs } from '../../../components/SelectionActs.tsx';
 import css from '../../../components/styles/page.css?inline';
 import { TextContext } from '../../../components/text.ts';
@@ -105,6 +106,23 @@ const screens: Record<string, JSX.Element> = {
   'a highlight, folded': itemOf('highlight', false),
   'a quote, open': itemOf('quote', true),
   'an entity, open': itemOf('entity', true),
+  'the quotes found in an article': (
+    <ProposedQuotes
+      quotes={[
+        { key: 'a', words: 'Phí sẽ tăng.', speaker: 'Hoàng Lan', isVerbatim: true },
+        { key: 'b', words: 'Tàu nhỏ được miễn.', speaker: 'Hoàng Lan', isVerbatim: false },
+        { key: 'c', words: 'Chưa ai hỏi chúng tôi.', speaker: '', isVerbatim: true },
+        { key: 'd', words: 'Không sao.', speaker: '', isVerbatim: true },
+      ]}
+      lang="vi"
+      knownNames={['Hoàng Lan']}
+      isBusy={false}
+      isOpenAtFirst
+      onKeep={nothing}
+      onKeepAllBy={nothing}
+      onShow={nothing}
+    />
+  ),
   'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,
   'the places of a lost annotation': (
     <Candidates
