@@ -19,14 +19,14 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/painting': { rooms: '' },
   'utils/i18n': { rooms: 'public/_locales', packages: 'wxt/browser' },
   'utils/messaging': { rooms: '', packages: 'wxt/browser valibot' },
-  'utils/db': { rooms: 'utils/extraction', packages: 'dexie' },
+  'utils/db': { rooms: 'utils/extraction utils/versions', packages: 'dexie' },
   'utils/session': {
     rooms:
       'utils/text utils/anchoring utils/extraction utils/quotes utils/entities utils/painting utils/versions utils/messaging',
     packages: 'wxt/browser',
   },
   'utils/store': {
-    rooms: 'utils/db utils/messaging utils/export utils/import utils/i18n utils/session',
+    rooms: 'utils/db utils/messaging utils/export utils/import utils/i18n utils/session utils/versions',
     packages: 'preact preact/hooks dexie wxt/browser',
   },
   'utils/views': {

@@ -2,6 +2,7 @@ import type { AnnotationKind, Colour } from '../model/annotation.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { Selector } from '../model/selector.ts';
+import type { VersionDraft } from '../model/version.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
 
 /** What the page side may know of an annotation: where it is and how it looks, never what was noted. */
@@ -23,7 +24,11 @@ export type KeepChoice = {
 };
 
 /** What the page side knows of the page it runs in. The background takes the address from the browser. */
-export type PageDraft = PageClaims & { readonly article: ArticleRecord };
+export type PageDraft = PageClaims & {
+  readonly article: ArticleRecord;
+  /** Its text, to be kept as a version; `null` where it was not read well enough. */
+  readonly version: VersionDraft | null;
+};
 
 /** The addresses that a page names as its own; the background decides whether to believe them. */
 export type PageClaims = {
@@ -77,6 +82,8 @@ export type ExtensionCalls = {
   /** Keeps the page itself, before anything is kept of it. */
   keepPage: (page: PageDraft) => { pageId: string };
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
+  /** What a kept page says now; the version that it is, `null` when none is kept of it. */
+  reportVersion: (input: { pageId: string; version: VersionDraft }) => { versionId: string | null };
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
   retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
@@ -89,6 +96,8 @@ export type ExtensionCalls = {
   /** The annotation as the card edits it, with the language of its article. */
   readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
   editAnnotation: (patch: AnnotationPatch) => Receipt;
+  /** Remembers that the reader was told what has changed up to this version. */
+  noteVersion: (input: { versionId: string }) => null;
   correctArticle: (input: { pageId: string; corrections: CorrectionPatch }) => Receipt;
   /** Makes one page of two: the first goes into the other. */
   mergePages: (input: { pageId: string; intoId: string }) => Receipt;
@@ -142,6 +151,8 @@ export type PageStatus = {
   readonly pageId: string | null;
   /** Another page of the library that may be the same article. */
   readonly doubt: string | null;
+  /** The version in the library that the page's text is now; `null` when nothing is kept of it, or read well enough. */
+  readonly versionId: string | null;
   /** The selected words, trimmed; `null` when nothing is selected. */
   readonly selection: string | null;
   readonly placements: readonly Placement[];

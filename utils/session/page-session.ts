@@ -19,6 +19,7 @@ import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
+import { createVersionReports } from './version-reports.ts';
 import { watchPage } from './watch.ts';
 
 /** What a page session works with; everything that it touches is handed in. */
@@ -85,6 +86,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   let isMoving = false;
   let isHidden = false;
   let inOrder: readonly string[] = [];
+  const versions = createVersionReports(call);
   let keeping: { readonly choice: string; readonly kept: Promise<{ id: string } & Receipt> } | null = null;
 
   watchPage({
@@ -109,10 +111,19 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       ({ pageId, doubt, marks } = found);
       failure = null;
       placeAll();
+      if (isLoaded(document)) await reportVersion();
     } catch (error) {
       if (turn !== lookUp || signal.aborted) return;
       failure = failureCodeOf(error);
     }
+  }
+
+  /** Tells the library what the page says, where something is kept of it and it has come to rest. */
+  async function reportVersion(): Promise<void> {
+    if (isMoving) return;
+    const reading = pageId === null ? null : await reader.readPage();
+    if (isMoving || signal.aborted || (reading !== null && !isHere(reading.url))) return;
+    await versions.report(pageId, reading?.version ?? null);
   }
 
   /** While the page is moving, what it shows and declares of itself is still the article before. */
@@ -129,13 +140,17 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   /** What is to be stored of the page. @throws {Failure} `selectionGone` when it has gone on while it was read. */
   async function readDraft(): Promise<PageDraft> {
-    const { claims, article, url } = await reader.readPage();
+    const { claims, article, url, version } = await reader.readPage();
     if (!isHere(url) || isMoving || signal.aborted) throw new Failure('selectionGone');
-    return { ...claims, article };
+    return {
+      ...claims,
+      article,
+      version: version === null ? null : { visit: versions.visit(), blocks: version },
+    };
   }
 
   function standing(): string {
-    return JSON.stringify([addressOf(document), isMoving, pageId, doubt, isHidden, failure]);
+    return JSON.stringify([addressOf(document), isMoving, pageId, doubt, isHidden, failure, versions.id()]);
   }
 
   function reload(): Promise<void> {
@@ -246,6 +261,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   void reload();
+  // What is read before the page has loaded may be half an article.
+  if (!isLoaded(document)) {
+    addEventListener('load', () => void loading.then(reportVersion), { once: true, signal });
+  }
 
   return {
     async getStatus({ isReaders }) {
@@ -253,6 +272,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       await loading;
       // Asking again is what "Try again" means.
       if (failure !== null) await reload();
+      await reportVersion();
       const { state, article, coverage } = await reader.readPage();
       const { text: _, ...summary } = article;
       return {
@@ -261,6 +281,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         coverage,
         pageId,
         doubt,
+        versionId: versions.id(),
         selection: readSelection()?.exact ?? null,
         placements,
         isHidden,
@@ -307,6 +328,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     async onAddressChange(from, to) {
       if (normaliseUrl(from) === normaliseUrl(to)) return false;
       isMoving = true;
+      versions.startVisit();
       reader.markDirty();
       pageId = null;
       doubt = null;
@@ -372,6 +394,11 @@ function nameSubject(choice: KeepChoice, exact: string): { name: string; type: s
 function endsOfSelection(document: Document): readonly unknown[] {
   const selection = getSelectionOf(document);
   return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
+}
+
+/** `document.readyState` can be shadowed by an element named so; the prototype's cannot. */
+function isLoaded(document: Document): boolean {
+  return Reflect.get(Document.prototype, 'readyState', document) === 'complete';
 }
 
 /** `document.getSelection` can be shadowed by an element named so; the prototype's cannot. */
