@@ -102,12 +102,16 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   function showAnnotation(id: string): boolean {
     if (session.isHidden()) session.setHidden(false);
-    const rect = lastRectOf(painter.rangesOf(id));
+    return show(painter.rangesOf(id));
+  }
+
+  function show(ranges: readonly Range[]): boolean {
+    const rect = lastRectOf(ranges);
     if (rect === null) return false;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const top = scrollY + rect.top - innerHeight / 2;
     scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
-    ctx.setTimeout(painter.emphasise(id), emphasisMs);
+    ctx.setTimeout(painter.emphasise(ranges), emphasisMs);
     return true;
   }
 
@@ -197,6 +201,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       },
       attachAnnotation: async ({ id, candidate }) => await session.attach(id, candidate),
       showAnnotation: ({ id }) => showAnnotation(id),
+      showPassage: ({ words }) => show(session.findPassage(words)),
       openCard: ({ id }) => openCard(id),
       async annotationsChanged({ pageId }) {
         await session.onChanged(pageId);

@@ -172,6 +172,8 @@ export type PageCalls = {
   /** Keeps the page itself and answers its id in the library. */
   keepPage: (input: null) => { pageId: string };
   showAnnotation: (input: { id: string }) => boolean;
+  /** Shows a passage by its words; false when they are not on the page, or not in one place. */
+  showPassage: (input: { words: string }) => boolean;
   /** Goes to the annotation after or before the one shown last. */
   walk: (input: { step: 1 | -1 }) => null;
   /** Hides or shows what is painted; `null` for the other of what it is now. */

@@ -46,6 +46,8 @@ export type PageSession = {
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
+  /** Where words stand on the page; empty when they do not, or in several places. */
+  readonly findPassage: (words: string) => readonly Range[];
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
   /** Ids of what stands on the page, in reading order. */
@@ -301,6 +303,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     readSelection,
     forgetSelection() {
       remembered = null;
+    },
+    findPassage(words) {
+      const pageText = reader.readText();
+      const quote: Selector = { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' };
+      const [anchoring] = anchorAll(pageText, [[quote]]);
+      return anchoring === undefined || anchoring.status === 'orphan' ? [] : pageText.rangesOf(anchoring);
     },
     async attach(id, candidate) {
       const { selector } = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);

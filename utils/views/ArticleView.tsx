@@ -22,10 +22,12 @@ import type { AnnotationView } from '../model/view.ts';
 import { createAnnotationActs } from '../store/annotation-acts.ts';
 import { keepSelectionDraft } from '../store/drafts.ts';
 import { listKept } from '../store/kept.ts';
+import { readNews } from '../store/since-last-time.ts';
 import { useLive } from '../store/use-live.ts';
 import { useOutcome } from '../store/use-outcome.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
+import { ArticleNews } from './ArticleNews.tsx';
 import { Footer } from './Footer.tsx';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
@@ -60,6 +62,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     }),
     [draftKey],
   );
+  const since = useLive(async () => await readNews(library, status.versionId), [status.versionId]);
   const about = useLive(
     async () => ({
       key: articleDraftKey,
@@ -101,7 +104,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
-  if (kept.state === 'loading' || choices.state === 'loading' || about.state === 'loading') {
+  if ([kept, choices, about, since].some(({ state }) => state === 'loading')) {
     return (
       <main>
         <ArticleHeader article={status.article} />
@@ -111,6 +114,8 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   // Until the new page's own is there, what is known is of the page before.
   const known = about.state === 'ready' && about.value.key === articleDraftKey ? about.value : null;
   const page = known?.page ?? null;
+  // The news of the version before stay until those of this one are there.
+  const news = since.state === 'ready' && since.value?.versionId === status.versionId ? since.value : null;
   const article = correctSummary(status.article, page);
   const lang = article.lang ?? undefined;
   return (
@@ -131,6 +136,18 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
         />
       ) : (
         <ArticleHeader article={article} />
+      )}
+      {news !== null && (
+        <ArticleNews
+          key={news.versionId}
+          tabId={tabId}
+          news={news}
+          kept={kept.state === 'ready' ? kept.value : []}
+          placements={status.placements}
+          lang={lang}
+          isBusy={isBusy}
+          run={run}
+        />
       )}
       {status.coverage !== null && (
         <Notice>{t('stateIncomplete', status.coverage.toLocaleString(locale, { style: 'percent' }))}</Notice>
