@@ -33,6 +33,12 @@ export function ChangedSince(props: ChangedSinceProps): JSX.Element {
     <section class="notice changed" aria-labelledby="changed-title">
       <div>
         <p id="changed-title">{sentenceOf(props, text)}</p>
+        {/* Above what unfolds, so that it stays where it is. */}
+        <div class="notice-acts">
+          <button type="button" class="button" disabled={props.isBusy} onClick={props.onSeen}>
+            {t('changedSeen')}
+          </button>
+        </div>
         <details>
           <summary>{t('changedDetails')}</summary>
           <ol class="changes">
@@ -42,11 +48,6 @@ export function ChangedSince(props: ChangedSinceProps): JSX.Element {
           </ol>
           {rest > 0 && <p class="hint">{plural('changedRest', rest)}</p>}
         </details>
-        <div class="notice-acts">
-          <button type="button" class="button" disabled={props.isBusy} onClick={props.onSeen}>
-            {t('changedSeen')}
-          </button>
-        </div>
       </div>
     </section>
   );

@@ -140,8 +140,8 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
     async editAnnotation(patch) {
       return toReceipt(await store(() => changeAnnotation(library, patch, now())));
     },
-    async noteVersion({ versionId }) {
-      await withStorageFailures(() => noteVersion(library, versionId, now()));
+    async noteVersion({ versionId, isNoted }) {
+      await withStorageFailures(() => noteVersion(library, versionId, isNoted ? now() : null));
       return null;
     },
     async correctArticle({ pageId, corrections }) {

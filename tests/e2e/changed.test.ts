@@ -67,6 +67,12 @@ describeInBrowsers('what changed since last time', ['chromium', 'firefox'], (sce
       expect(await readNews(popup)).toBe(news);
       await pressButton(popup, 'Seen');
       await popup.waitFor(() => document.querySelector('.changed') === null, [], { what: 'no notice' });
+      await pressButton(popup, 'Undo');
+      await popup.waitFor(() => document.querySelector('.changed') !== null, [], {
+        what: 'the notice again',
+      });
+      await pressButton(popup, 'Seen');
+      await popup.waitFor(() => document.querySelector('.changed') === null, [], { what: 'no notice' });
       await waitForText(popup, 'Noted.');
     });
     await page.reload();

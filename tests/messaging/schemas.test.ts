@@ -51,7 +51,7 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
     pageId: id,
     version: { visit: id, blocks: [{ role: 'headline', text: 'Phí cảng tăng gấp đôi' }] },
   },
-  noteVersion: { versionId: id },
+  noteVersion: { versionId: id, isNoted: true },
   retargetAnnotation: { id, selector: draft.selector },
   deleteAnnotation: { id },
   restoreAnnotation: { id },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VersionBlock, VersionRole } from '../../utils/model/version.ts';
 import { compareVersions, hasChanged, type BlockChange } from '../../utils/versions/compare.ts';
@@ -185,11 +185,11 @@ describe('compareVersions', () => {
   });
 
   it('accounts for every block, whatever changes', () => {
-    const text = fc.array(fc.constantFrom(levy, owner, board, history, 'Yes.', 'No.', `${levy} ${owner}`), {
+    const text = array(constantFrom(levy, owner, board, history, 'Yes.', 'No.', `${levy} ${owner}`), {
       maxLength: 12,
     });
-    fc.assert(
-      fc.property(text, text, (before, after) => {
+    assert(
+      property(text, text, (before, after) => {
         const { changes } = compareVersions(article(...before), article(...after));
         const length = (all: readonly string[]): number => all.join('').replaceAll(' ', '').length;
         const gone = changes.flatMap((change) =>

@@ -158,9 +158,9 @@ export async function readSinceLastTime(library: Library, versionId: string): Pr
   return before === undefined ? null : { before, after };
 }
 
-/** Remembers that the reader was told of a version; nothing happens when it is no longer kept. */
-export async function noteVersion(library: Library, id: string, now: string): Promise<void> {
-  await library.versions.update(id, { noted: now });
+/** Remembers when the reader noted a version, `null` for not yet; nothing happens when it is no longer kept. */
+export async function noteVersion(library: Library, id: string, noted: string | null): Promise<void> {
+  await library.versions.update(id, { noted });
 }
 
 /** The moves that bring the versions of a page, or those read at one of its addresses, to another page. */

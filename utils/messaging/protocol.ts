@@ -96,8 +96,8 @@ export type ExtensionCalls = {
   /** The annotation as the card edits it, with the language of its article. */
   readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
   editAnnotation: (patch: AnnotationPatch) => Receipt;
-  /** Remembers that the reader was told what has changed up to this version. */
-  noteVersion: (input: { versionId: string }) => null;
+  /** Remembers that the reader was told what has changed up to this version, or takes that back. */
+  noteVersion: (input: { versionId: string; isNoted: boolean }) => null;
   correctArticle: (input: { pageId: string; corrections: CorrectionPatch }) => Receipt;
   /** Makes one page of two: the first goes into the other. */
   mergePages: (input: { pageId: string; intoId: string }) => Receipt;

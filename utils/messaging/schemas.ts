@@ -155,7 +155,7 @@ const inputs = {
     speaker: v.exactOptional(shortText),
     subject: v.exactOptional(namedEntity),
   }),
-  noteVersion: v.object({ versionId: id }),
+  noteVersion: v.object({ versionId: id, isNoted: v.boolean() }),
   correctArticle: v.object({ pageId: id, corrections }),
   mergePages: v.object({ pageId: id, intoId: id }),
   splitPage: v.object({ pageId: id, url }),

@@ -6,7 +6,7 @@ import { callExtension, callPage } from '../messaging/send.ts';
 import { Failure } from '../model/failure.ts';
 import type { AnnotationView } from '../model/view.ts';
 import type { News } from '../store/since-last-time.ts';
-import type { Outcomes } from '../store/use-outcome.ts';
+import type { Outcomes, Undoing } from '../store/use-outcome.ts';
 import { countTouched, type KeptPassage } from '../versions/touched.ts';
 
 export type ArticleNewsProps = {
@@ -24,8 +24,9 @@ export function ArticleNews({ tabId, news, ...props }: ArticleNewsProps): JSX.El
   const { t } = useText();
   const { versionId, before, changes, since } = news;
 
-  async function note(): Promise<null> {
-    return await callExtension('noteVersion', { versionId });
+  async function note(): Promise<Undoing> {
+    await callExtension('noteVersion', { versionId, isNoted: true });
+    return { goBack: async () => await callExtension('noteVersion', { versionId, isNoted: false }) };
   }
 
   async function show(words: string): Promise<null> {

@@ -12,7 +12,7 @@ import { readDraft } from '../db/drafts.ts';
 import { listEntities } from '../db/entities.ts';
 import { readPage } from '../db/pages.ts';
 import { listOwnEntityTypes } from '../db/settings.ts';
-import type { ArticleSummary, KeepChoice, Receipt } from '../messaging/protocol.ts';
+import type { ArticleSummary, KeepChoice } from '../messaging/protocol.ts';
 import { callExtension, callPage } from '../messaging/send.ts';
 import { parseArticleDraft } from '../model/article-draft.ts';
 import { matchesQuery } from '../model/filter.ts';
@@ -24,7 +24,7 @@ import { keepSelectionDraft } from '../store/drafts.ts';
 import { listKept } from '../store/kept.ts';
 import { readNews } from '../store/since-last-time.ts';
 import { useLive } from '../store/use-live.ts';
-import { useOutcome } from '../store/use-outcome.ts';
+import { useOutcome, type Undoing } from '../store/use-outcome.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleNews } from './ArticleNews.tsx';
@@ -83,7 +83,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   /** What an act moves on the page is told by the page. */
-  async function runAndRefresh(work: () => Promise<Receipt | null>, message: string): Promise<void> {
+  async function runAndRefresh(work: () => Promise<Undoing | null>, message: string): Promise<void> {
     await run(work, message);
     await refreshPage();
   }

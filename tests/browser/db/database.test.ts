@@ -11,6 +11,9 @@ import { toFailure, withStorageFailures } from '../../../utils/db/failures.ts';
 import { listPages, readPage, touchPage } from '../../../utils/db/pages.ts';
 import { listEntities, readEntities } from '../../../utils/db/entities.ts';
 import { addOwnEntityType, listOwnEntityTypes, removeOwnEntityType } from '../../../utils/db/settings.ts';
+import { noteVersion, reportVersion, sealVersion } from '../../../utils/db/versions.ts';
+import { correctArticle } from '../../../utils/db/page-acts.ts';
+import { createId } from '../../../utils/model/id.ts';
 import { Failure } from '../../../utils/model/failure.ts';
 import { article, at, draft, openLibrary } from './library.ts';
 
@@ -32,9 +35,21 @@ describe('Library', () => {
     await discardDraft(library, 'k');
     await addOwnEntityType(library, 'Tàu');
     await removeOwnEntityType(library, 'Tàu');
+    const version = await sealVersion({
+      visit: createId(),
+      blocks: [{ role: 'paragraph', text: 'Phí cảng' }],
+    });
+    await correctArticle(library, annotation.pageId, { title: 'Phí' }, at(4));
+    const { pageId } = annotation;
+    const versionId = await reportVersion(
+      library,
+      { pageId, url: 'https://harbour.example/levy', version },
+      at(4),
+    );
+    await noteVersion(library, versionId ?? '', at(4));
     await purgeDeleted(library, at(5));
     const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writing.length).toBeGreaterThanOrEqual(10);
+    expect(writing.length).toBeGreaterThanOrEqual(13);
     expect(writing.map(([, , options]) => options?.durability)).toEqual(writing.map(() => 'strict'));
   });
 

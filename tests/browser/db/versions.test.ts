@@ -138,6 +138,9 @@ describe('reportVersion', () => {
     expect(await sinceOf(id)).toEqual(lines);
     await noteVersion(library, id ?? '', at(7));
     expect(await sinceOf(id)).toBeNull();
+    await noteVersion(library, id ?? '', null);
+    expect(await sinceOf(id)).toEqual(lines);
+    await noteVersion(library, id ?? '', at(7));
     const next = await visit(pageId, { texts: lines.slice(1), visit: createId(), minute: 8 });
     expect(await sinceOf(next)).toEqual(edited);
   });
