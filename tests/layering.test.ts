@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/painting': { rooms: '' },
   'utils/i18n': { rooms: 'public/_locales', packages: 'wxt/browser' },
   'utils/messaging': { rooms: '', packages: 'wxt/browser valibot' },
-  'utils/db': { rooms: 'utils/extraction', packages: 'dexie' },
+  'utils/db': { rooms: 'utils/extraction utils/versions', packages: 'dexie' },
   'utils/session': {
     rooms:
       'utils/text utils/anchoring utils/extraction utils/quotes utils/entities utils/painting utils/versions utils/messaging',
@@ -29,7 +29,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
   'utils/store': {
     rooms:
-      'utils/db utils/messaging utils/export utils/import utils/i18n utils/proposals utils/session utils/reader',
+      'utils/db utils/messaging utils/export utils/import utils/i18n utils/proposals utils/session utils/reader utils/versions',
     packages: 'preact preact/hooks dexie wxt/browser',
   },
   'utils/views': {

@@ -116,10 +116,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   function showAnnotation(id: string): boolean {
     if (session.isHidden()) session.setHidden(false);
-    const rect = lastRectOf(painter.rangesOf(id));
+    return show(painter.rangesOf(id));
+  }
+
+  function show(ranges: readonly Range[]): boolean {
+    const rect = lastRectOf(ranges);
     if (rect === null) return false;
     scrollToTop(rect.top - innerHeight / 2);
-    ctx.setTimeout(painter.emphasise(id), emphasisMs);
+    ctx.setTimeout(painter.emphasise(ranges), emphasisMs);
     return true;
   }
 
@@ -219,6 +223,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       keepSpan: async ({ choice, pieces }) => await session.keepSpan(choice, pieces),
       showAnnotation: ({ id }) => showAnnotation(id),
       showBlock: ({ start }) => showBlock(start),
+      showPassage: ({ words }) => show(session.findPassage(words)),
       openCard: ({ id }) => openCard(id),
       async annotationsChanged({ pageId }) {
         await session.onChanged(pageId);

@@ -22,6 +22,7 @@ import {
   readSettings,
   removeOwnEntityType,
 } from '../../utils/db/settings.ts';
+import { noteVersion, reportVersion, sealVersion, type SealedVersion } from '../../utils/db/versions.ts';
 import { pageUrls } from '../../utils/extraction/identity.ts';
 import { loadCatalogue } from '../../utils/i18n/browser-translator.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
@@ -29,8 +30,9 @@ import type { Mark, PageClaims, Receipt } from '../../utils/messaging/protocol.t
 import { callPage } from '../../utils/messaging/send.ts';
 import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
-import { articleOf } from '../../utils/model/page.ts';
+import { articleOf, type Page } from '../../utils/model/page.ts';
 import type { Settings } from '../../utils/model/settings.ts';
+import type { VersionDraft } from '../../utils/model/version.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
 
@@ -64,10 +66,7 @@ export function createHandlers(
     const annotation = annotationId === null ? null : await readAnnotation(library, annotationId);
     const page = annotation === null ? null : await readPage(library, annotation.pageId);
     if (page === null) throw new Failure('annotationGone');
-    const urls = pageUrls({ url: caller.url });
-    if (!page.urls.some((url) => urls.includes(url)) && !isSameSite(page.url, caller.url)) {
-      throw new Failure('invalidMessage');
-    }
+    assertAt(page, caller.url);
   }
 
   return {
@@ -82,15 +81,26 @@ export function createHandlers(
         return { pageId: id, doubt, marks };
       });
     },
-    async keepPage({ article, ...claims }, caller) {
-      const page = { ...addressesOf(caller, claims), article };
+    async keepPage({ article, version, ...claims }, caller) {
+      const page = { ...addressesOf(caller, claims), article, version: await seal(version) };
       return { pageId: await withStorageFailures(() => keepPage(library, page, now())) };
     },
     async createAnnotation({ page, ...draft }, caller) {
-      const { article, ...claims } = page;
-      const input = { ...draft, page: { ...addressesOf(caller, claims), article } };
+      const { article, version, ...claims } = page;
+      const addresses = addressesOf(caller, claims);
+      const input = { ...draft, page: { ...addresses, article }, version: await seal(version) };
       const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
       return { pageId: annotation.pageId, mark: toMark(annotation), actId };
+    },
+    async reportVersion({ pageId, version }, caller) {
+      const { url } = addressesOf(caller, noClaims);
+      const sealed = await sealVersion(version);
+      return await withStorageFailures(async () => {
+        const page = await readPage(library, pageId);
+        if (page === null) return { versionId: null };
+        assertAt(page, url);
+        return { versionId: await reportVersion(library, { pageId, url, version: sealed }, now()) };
+      });
     },
     async retargetAnnotation({ id, selector }, caller) {
       const { annotation, actId } = await store(async () => {
@@ -148,6 +158,10 @@ export function createHandlers(
     async editAnnotation(patch) {
       return toReceipt(await store(() => changeAnnotation(library, patch, now())));
     },
+    async noteVersion({ versionId, isNoted }) {
+      await withStorageFailures(() => noteVersion(library, versionId, isNoted ? now() : null));
+      return null;
+    },
     async correctArticle({ pageId, corrections }) {
       return toReceipt(await store(() => correctArticle(library, pageId, corrections, now())));
     },
@@ -199,6 +213,20 @@ export function createHandlers(
       return null;
     },
   };
+}
+
+const noClaims: PageClaims = { canonicalUrl: null, alternateUrls: [] };
+
+/** A page that is read at one address says nothing of a page that is not known there. */
+function assertAt(page: Page, url: string): void {
+  const urls = pageUrls({ url });
+  if (!page.urls.some((known) => urls.includes(known)) && !isSameSite(page.url, url)) {
+    throw new Failure('invalidMessage');
+  }
+}
+
+async function seal(version: VersionDraft | null): Promise<SealedVersion | null> {
+  return version === null ? null : await sealVersion(version);
 }
 
 /** The page's own address comes from the browser, never from the message; what it claims is weighed. */

@@ -5,6 +5,7 @@ import { AnnotationItem } from '../../components/AnnotationItem.tsx';
 import { ArticleAddresses } from '../../components/ArticleAddresses.tsx';
 import { ArticleEditor } from '../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../components/ArticleHeader.tsx';
+import { ChangedSince } from '../../components/ChangedSince.tsx';
 import { ColourDots } from '../../components/ColourDots.tsx';
 import { EntityFields } from '../../components/EntityFields.tsx';
 import { ExportPanel } from '../../components/ExportPanel.tsx';
@@ -19,12 +20,28 @@ import { Toolbar } from '../../components/Toolbar.tsx';
 import { Walker } from '../../components/Walker.tsx';
 import { annotationKinds } from '../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../utils/model/view.ts';
+import type { VersionBlock } from '../../utils/model/version.ts';
+import { compareVersions } from '../../utils/versions/compare.ts';
 import { createArticle } from '../support/articles.ts';
 import { clear, nameOf, show, type Lang } from './stage.tsx';
 
 afterEach(clear);
 
 const nothing = (): void => {};
+
+const changes = compareVersions(
+  ['Phí cảng tăng gấp đôi.', 'Tàu rời bến lúc ba giờ sáng.', 'Gió đông bắc cấp năm.'].map(asBlock),
+  [
+    'Tàu rời bến lúc bốn giờ sáng.',
+    'Gió đông bắc cấp năm.',
+    'Cá về nhiều hơn mọi năm.',
+    'Phí cảng tăng gấp đôi.',
+  ].map(asBlock),
+);
+
+function asBlock(text: string): VersionBlock {
+  return { role: 'paragraph', text };
+}
 
 function viewOf(kind: AnnotationView['kind']): AnnotationView {
   return {
@@ -125,6 +142,18 @@ const components: Record<string, JSX.Element> = {
     />
   ),
   'a passage that was changed': <PassageDiff before="two winters" after="two or three winters" lang="en" />,
+  'what changed in an article': (
+    <ChangedSince
+      changes={changes}
+      since="2026-05-12T08:00:00.000Z"
+      now={new Date('2026-05-20T08:00:00.000Z')}
+      touched={{ altered: 1, lost: 2 }}
+      lang="vi"
+      isBusy={false}
+      onSeen={nothing}
+      onShow={nothing}
+    />
+  ),
   'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,
   'the selection': selectionWith(null),
   'the selection with the speaker asked for': selectionWith('quote'),

@@ -34,6 +34,7 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
       text: 'Tàu vào Cảng Đông lúc rạng sáng.',
       sources: { title: 'json-ld', lang: 'text' },
     }),
+    version: { visit: id, blocks: [{ role: 'paragraph', text: 'Tàu vào Cảng Đông lúc rạng sáng.' }] },
   },
 };
 
@@ -46,6 +47,11 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   splitPage: { pageId: id, url: 'https://harbour.example/levy' },
   keepApart: { pageId: id, otherId: id },
   createAnnotation: draft,
+  reportVersion: {
+    pageId: id,
+    version: { visit: id, blocks: [{ role: 'headline', text: 'Phí cảng tăng gấp đôi' }] },
+  },
+  noteVersion: { versionId: id, isNoted: true },
   retargetAnnotation: { id, selector: draft.selector },
   deleteAnnotation: { id },
   restoreAnnotation: { id },
@@ -86,6 +92,7 @@ const forPages: ReadonlySet<string> = new Set([
   'findPage',
   'keepPage',
   'createAnnotation',
+  'reportVersion',
   'retargetAnnotation',
   'undoAct',
   'loadPageUi',
@@ -93,6 +100,8 @@ const forPages: ReadonlySet<string> = new Set([
   'readSettings',
   'listEntityTypes',
 ]);
+
+const block = (text: string) => ({ role: 'paragraph', text });
 
 function refusalOf(call: string, input: unknown, caller = popup): string {
   try {
@@ -183,6 +192,17 @@ describe('admit', () => {
       },
     ],
     'a speaker of 1,001 characters': ['createAnnotation', { ...draft, speaker: 'a'.repeat(1_001) }],
+    'a version of more than 3,000 blocks': [
+      'reportVersion',
+      { pageId: id, version: { visit: id, blocks: Array.from({ length: 3_001 }, () => block('a')) } },
+    ],
+    'a version of more than a million characters': [
+      'reportVersion',
+      {
+        pageId: id,
+        version: { visit: id, blocks: Array.from({ length: 11 }, () => block('a'.repeat(100_000))) },
+      },
+    ],
     'an overlong entity type': [
       'createAnnotation',
       { ...draft, subject: { name: 'Lan', type: 'a'.repeat(101) } },
@@ -206,6 +226,12 @@ describe('admit', () => {
   const wrong: Record<string, [keyof ExtensionCalls, unknown]> = {
     'an id that is no UUID': ['deleteAnnotation', { id: '../../pages' }],
     'an address that is none': ['findPage', { canonicalUrl: 'not an address' }],
+    'a version of no visit': ['reportVersion', { pageId: id, version: { visit: '', blocks: [block('a')] } }],
+    'a version without text': ['reportVersion', { pageId: id, version: { visit: id, blocks: [] } }],
+    'a caption in a version': [
+      'reportVersion',
+      { pageId: id, version: { visit: id, blocks: [{ role: 'caption', text: 'a' }] } },
+    ],
     'an annotation without selectors': ['createAnnotation', { ...draft, selector: [] }],
     'a quote of no words': [
       'createAnnotation',

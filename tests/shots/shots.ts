@@ -91,11 +91,20 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
     await popup.waitFor(() => document.querySelector('.diff') !== null);
     await popup.evaluate(() => document.querySelector('.kept')?.scrollIntoView());
     await take(popup, 'popup-altered');
+    await popup.evaluate(() => scrollTo({ top: 0 }));
+    await take(popup, 'popup-changed');
+    await press(popup, '.changed summary', 0);
+    await take(popup, 'popup-changed-open');
     await press(popup, '.doors .button:nth-last-child(2)', 0);
   });
-  site.setEdition(path, 'original');
   const panel = await browser.findExtensionPage('sidepanel.html');
   await waitForKept(panel, 3);
+  await press(panel, '.changed summary', 0);
+  const { width, height } = await panel.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await panel.setViewport({ width: 320, height: 900 });
+  await take(panel, 'panel-changed-narrow');
+  await panel.setViewport({ width, height });
+  site.setEdition(path, 'original');
   await take(panel, 'panel');
   const copy = await browser.openPage(site.url(`/copy/renamed${path}`));
   await takeInPopup(browser, copy, async (popup) => {

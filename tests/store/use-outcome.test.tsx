@@ -54,6 +54,13 @@ describe('useOutcome', () => {
     expect(outcomes.outcome).toEqual({ state: 'done', serial: 1, message: 'Undone.', undo: null });
   });
 
+  it('goes back by a call of its own where the act is none that is stored', async () => {
+    const goBack = vi.fn<() => Promise<void>>(async () => await Promise.resolve());
+    await act(async () => await outcomes.undo({ goBack }, 'Undone.'));
+    expect(goBack).toHaveBeenCalledOnce();
+    expect(callExtension).not.toHaveBeenCalled();
+  });
+
   it('forgets what is cleared', async () => {
     await act(async () => await outcomes.run(async () => await Promise.resolve(null), 'Saved.'));
     await act(() => outcomes.clear());

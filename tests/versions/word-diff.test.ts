@@ -28,6 +28,14 @@ describe('diffPassage', () => {
     ]);
   });
 
+  it('passes over typography, which it shows as it is now', () => {
+    const before = '"We will pay," she said - in 2\u00ad026... ' + 'Phí cảng tăng.'.normalize('NFD');
+    const after = '“We will not pay,” she said – in 2026… Phí cảng tăng.';
+    expect(write(diffPassage(before, after, 'en'))).toBe(
+      '“We will +[not ]pay,” she said – in 2026… Phí cảng tăng.',
+    );
+  });
+
   it('bears a language that is none', () => {
     expect(write(diffPassage('a b', 'a c', 'not a language'))).toBe('a -[b]+[c]');
   });

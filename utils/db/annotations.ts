@@ -13,11 +13,12 @@ import {
   type Speaker,
 } from '../model/annotation.ts';
 import type { Selector } from '../model/selector.ts';
-import type { ActKind, AnnotationAct, AnnotationRow, Library, PageRow } from './database.ts';
+import type { ActKind, AnnotationAct, AnnotationRow, Library } from './database.ts';
 import { Failure } from '../model/failure.ts';
 import { resolveEntity, resolveSpeaker } from './entities.ts';
-import { findOrCreatePage, recogniseIn, type PageInput } from './pages.ts';
+import { findOrCreatePage, isReadersWork, recogniseIn, type PageInput } from './pages.ts';
 import { isSame } from './same.ts';
+import { deleteVersionsOf, recordVersion, type SealedVersion } from './versions.ts';
 import { writeAll } from './write.ts';
 
 export type NewAnnotation = {
@@ -28,6 +29,8 @@ export type NewAnnotation = {
   readonly speaker?: string;
   readonly subject?: { readonly name: string; readonly type: string };
   readonly page: PageInput;
+  /** The article's text as it is now; `null` when it was not read well enough to be kept as a version. */
+  readonly version?: SealedVersion | null;
 };
 
 /** What came of a write: the annotation as stored, and the act that `undoAct` takes back. */
@@ -47,6 +50,10 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
       return { annotation: toAnnotation(existing), actId: act?.id ?? 0 };
     }
     const page = await findOrCreatePage(library, input.page, now);
+    const { version = null } = input;
+    // What the article said when something was kept of it is kept with it, in the same transaction.
+    if (version !== null)
+      await recordVersion(library, { pageId: page.id, url: input.page.url, version }, now);
     const blank: Annotation = {
       id: input.id,
       pageId: page.id,
@@ -197,23 +204,20 @@ export const trashDays = 30;
 
 /** Removes what was deleted, what was typed and forgotten, and pages that nothing is kept of, before the time. */
 export async function purgeDeleted(library: Library, before: string): Promise<void> {
-  const tables = [library.pages, library.annotations, library.acts, library.drafts];
+  const tables = [library.pages, library.annotations, library.acts, library.drafts, library.versions];
   await library.transaction('rw', tables, async () => {
     await library.annotations.where('deleted').below(before).delete();
     await library.acts.where('at').below(before).delete();
     await library.drafts.where('modified').below(before).delete();
     const kept = new Set(await library.annotations.orderBy('pageId').uniqueKeys());
-    await library.pages
+    const gone = await library.pages
       .where('visited')
       .below(before)
       .filter((page) => !kept.has(page.id) && !isReadersWork(page))
-      .delete();
+      .primaryKeys();
+    await library.pages.bulkDelete(gone);
+    await deleteVersionsOf(library, gone);
   });
-}
-
-/** What the reader set right or told apart stays, though nothing else is kept of the page. */
-function isReadersWork({ corrections, apart }: PageRow): boolean {
-  return apart.length > 0 || Object.keys(corrections).length > 0;
 }
 
 async function resolveNames(

@@ -1,7 +1,8 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
 import type { Entity } from '../model/entity.ts';
 import { emptyArticle, type ArticleRecord, type Page } from '../model/page.ts';
+import type { Version } from '../model/version.ts';
 import { sketchOf } from '../extraction/sketch.ts';
 
 /** An annotation with the ids it refers to spread out for the index. */
@@ -40,6 +41,9 @@ export type PageState = {
 /** An annotation that went from one page to another. */
 export type Move = { readonly annotationId: string; readonly from: string; readonly to: string };
 
+/** A version that went from one page to another. */
+export type VersionMove = { readonly versionId: string; readonly from: string; readonly to: string };
+
 /** One stored change of pages: a correction, a merge or a split. Both lists hold the same pages in the same order. */
 export type PageAct = {
   readonly id: number;
@@ -48,6 +52,8 @@ export type PageAct = {
   readonly before: readonly PageState[];
   readonly after: readonly PageState[];
   readonly moved: readonly Move[];
+  /** Absent where none went, and in acts older than versions. */
+  readonly movedVersions?: readonly VersionMove[];
   readonly at: string;
   /** The act that this one took back. */
   readonly undoOf?: number;
@@ -59,6 +65,9 @@ type NewAct = Omit<AnnotationAct, 'id'> | Omit<PageAct, 'id'>;
 /** Text typed and not yet saved. */
 export type DraftRow = { readonly key: string; readonly value: string; readonly modified: string };
 
+/** Rows that a query finds, not read yet. */
+export type Rows<T> = Collection<T, string>;
+
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
 /** The reader's library. It lives in the extension's origin; a page never opens it. */
@@ -67,6 +76,7 @@ export class Library extends Dexie {
   declare readonly annotations: Table<AnnotationRow, string>;
   declare readonly entities: Table<EntityRow, string>;
   declare readonly acts: Table<ActRow, number, NewAct>;
+  declare readonly versions: Table<Version, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly settings: Table<SettingRow, string>;
 
@@ -87,6 +97,9 @@ export class Library extends Dexie {
       .upgrade(async (transaction) => {
         await transaction.table<PageRow>('pages').toCollection().modify(completePage);
       });
+    // What an older library has of an article's text has lost which block is what, captions among them: compared with
+    // it, every page would seem changed. So its pages get their first version on the next visit.
+    this.version(3).stores({ versions: 'id, [pageId+lastSeen]' });
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });

@@ -9,14 +9,30 @@ import {
   type Page,
 } from '../model/page.ts';
 import type { Done } from './acts.ts';
-import type { Library, Move, PageAct, PageState } from './database.ts';
+import type { Library, Move, PageAct, PageState, VersionMove } from './database.ts';
 import { findOrCreatePage, putPage, readPage, type PageInput } from './pages.ts';
 import { isSame } from './same.ts';
+import {
+  moveVersions,
+  planVersionMoves,
+  recordVersion,
+  turnVersionMoves,
+  type SealedVersion,
+} from './versions.ts';
 import { writeAll } from './write.ts';
 
-/** Keeps a page as such, before anything is kept of it; answers its id. */
-export async function keepPage(library: Library, input: PageInput, now: string): Promise<string> {
-  return await writeAll(library, async () => (await findOrCreatePage(library, input, now)).id);
+/** Keeps a page as such, before anything is kept of it, with what its article says now; answers its id. */
+export async function keepPage(
+  library: Library,
+  input: PageInput & { readonly version?: SealedVersion | null },
+  now: string,
+): Promise<string> {
+  const { version = null, ...page } = input;
+  return await writeAll(library, async () => {
+    const { id: pageId } = await findOrCreatePage(library, page, now);
+    if (version !== null) await recordVersion(library, { pageId, url: page.url, version }, now);
+    return pageId;
+  });
 }
 
 /**
@@ -116,7 +132,14 @@ export async function splitPage(
       apart: [...page.apart, pageId],
       created: now,
     };
-    const stored = await change(library, { before: [page, null], after: [left, split], moved, now });
+    const movedVersions = await planVersionMoves(library, pageId, newId, key);
+    const stored = await change(library, {
+      before: [page, null],
+      after: [left, split],
+      moved,
+      movedVersions,
+      now,
+    });
     return { ...stored, newId };
   });
 }
@@ -168,7 +191,8 @@ export async function undoPageAct(library: Library, act: PageAct, now: string): 
       after[index] = { ...page, urls: page.urls.filter((url) => !held.has(url)) };
     }
   }
-  return await change(library, { before, after, moved, now, undoOf: act.id });
+  const movedVersions = await turnVersionMoves(library, act.movedVersions ?? []);
+  return await change(library, { before, after, moved, movedVersions, now, undoOf: act.id });
 }
 
 /** The moves that take annotations back; one that was moved on, or is gone, stays. */
@@ -226,13 +250,16 @@ type PageChange = {
   /** Page by page what becomes of those before; `null` for one that goes. */
   readonly after: readonly (Page | null)[];
   readonly moved: readonly Move[];
+  readonly movedVersions?: readonly VersionMove[];
   readonly now: string;
   readonly undoOf?: number;
 };
 
-async function change(library: Library, pageChange: PageChange): Promise<Done> {
-  const { before, after, moved, now, undoOf } = pageChange;
+async function change(library: Library, pages: PageChange): Promise<Done> {
+  const { before, after, moved, now, undoOf } = pages;
   const ids = before.map((page, index) => page?.id ?? after[index]?.id ?? '');
+  await moveVersions(library, pages.movedVersions ?? []);
+  const movedVersions = [...(pages.movedVersions ?? []), ...(await followPages(library, ids, after))];
   for (const [index, page] of after.entries()) {
     if (page === null) await library.pages.delete(ids[index] ?? '');
     else await putPage(library, page);
@@ -245,10 +272,25 @@ async function change(library: Library, pageChange: PageChange): Promise<Done> {
     before: ids.map((id, index) => stateOf(id, before[index] ?? null, after[index] ?? null)),
     after: ids.map((id, index) => stateOf(id, after[index] ?? null, before[index] ?? null)),
     moved,
+    ...(movedVersions.length === 0 ? {} : { movedVersions }),
     at: now,
     ...(undoOf === undefined ? {} : { undoOf }),
   });
   return { pageIds: ids.filter((id) => id !== ''), actId };
+}
+
+/** What the article of a page that goes has said goes to the page that stays: proof is not lost by joining pages. */
+async function followPages(
+  library: Library,
+  ids: readonly string[],
+  after: readonly (Page | null)[],
+): Promise<VersionMove[]> {
+  const stays = after.find((page) => page !== null);
+  if (stays === undefined || stays === null) return [];
+  const going = ids.filter((_, index) => after[index] === null);
+  const moves = await Promise.all(going.map(async (id) => await planVersionMoves(library, id, stays.id)));
+  await moveVersions(library, moves.flat());
+  return moves.flat();
 }
 
 /** As far back as a repeated call looks for the one before it. */

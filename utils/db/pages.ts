@@ -103,6 +103,11 @@ export async function touchPage(library: Library, id: string, now: string): Prom
   await library.pages.update(id, { visited: now });
 }
 
+/** What the reader set right or told apart stays, though nothing else is kept of the page. */
+export function isReadersWork({ corrections, apart }: Pick<Page, 'corrections' | 'apart'>): boolean {
+  return apart.length > 0 || Object.keys(corrections).length > 0;
+}
+
 function toPage(row: PageRow): Page {
   const { sketch: _, ...page } = row;
   return page;

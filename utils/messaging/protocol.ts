@@ -5,6 +5,7 @@ import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { Piece, ReadArticle } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
+import type { VersionDraft } from '../model/version.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
 
 /** What the page side may know of an annotation: where it is and how it looks, never what was noted. */
@@ -26,7 +27,11 @@ export type KeepChoice = {
 };
 
 /** What the page side knows of the page it runs in. The background takes the address from the browser. */
-export type PageDraft = PageClaims & { readonly article: ArticleRecord };
+export type PageDraft = PageClaims & {
+  readonly article: ArticleRecord;
+  /** Its text, to be kept as a version; `null` where it was not read well enough. */
+  readonly version: VersionDraft | null;
+};
 
 /** The addresses that a page names as its own; the background decides whether to believe them. */
 export type PageClaims = {
@@ -83,6 +88,8 @@ export type ExtensionCalls = {
   /** Keeps the page itself, before anything is kept of it. */
   keepPage: (page: PageDraft) => { pageId: string };
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
+  /** What a kept page says now; the version that it is, `null` when none is kept of it. */
+  reportVersion: (input: { pageId: string; version: VersionDraft }) => { versionId: string | null };
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
   retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
@@ -97,6 +104,8 @@ export type ExtensionCalls = {
   /** The annotation as the card edits it, with the language of its article. */
   readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
   editAnnotation: (patch: AnnotationPatch) => Receipt;
+  /** Remembers that the reader was told what has changed up to this version, or takes that back. */
+  noteVersion: (input: { versionId: string; isNoted: boolean }) => null;
   correctArticle: (input: { pageId: string; corrections: CorrectionPatch }) => Receipt;
   /** Makes one page of two: the first goes into the other. */
   mergePages: (input: { pageId: string; intoId: string }) => Receipt;
@@ -152,6 +161,8 @@ export type PageStatus = {
   readonly pageId: string | null;
   /** Another page of the library that may be the same article. */
   readonly doubt: string | null;
+  /** The version in the library that the page's text is now; `null` when nothing is kept of it, or read well enough. */
+  readonly versionId: string | null;
   /** The selected words, trimmed; `null` when nothing is selected. */
   readonly selection: string | null;
   readonly placements: readonly Placement[];
@@ -177,6 +188,8 @@ export type PageCalls = {
   showAnnotation: (input: { id: string }) => boolean;
   /** Goes to a block of the article, by its offset in the last `readArticle`. */
   showBlock: (input: { start: number }) => boolean;
+  /** Shows a passage by its words; false when they are not on the page, or not in one place. */
+  showPassage: (input: { words: string }) => boolean;
   /** Goes to the annotation after or before the one shown last. */
   walk: (input: { step: 1 | -1 }) => null;
   /** Hides or shows what is painted; `null` for the other of what it is now. */

@@ -7,6 +7,7 @@ import type { Caller, ExtensionGate } from './handle.ts';
 import type { ExtensionCalls } from './protocol.ts';
 import { normaliseName } from '../model/entity.ts';
 import { Failure } from '../model/failure.ts';
+import { versionLimits, versionRoles } from '../model/version.ts';
 
 // Bounds keep a hostile page from filling the disk with one message; each is far above honest use.
 const id = v.pipe(v.string(), v.uuid());
@@ -86,7 +87,20 @@ const claims = {
   canonicalUrl: v.nullable(url),
   alternateUrls: v.pipe(v.array(url), v.maxLength(10)),
 };
-const pageDraft = v.object({ ...claims, article });
+const versionBlock = v.object({
+  role: v.picklist(versionRoles),
+  text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(versionLimits.characters)),
+});
+const version = v.object({
+  visit: id,
+  blocks: v.pipe(
+    v.array(versionBlock),
+    v.minLength(1),
+    v.maxLength(versionLimits.blocks),
+    v.check((blocks) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= versionLimits.characters),
+  ),
+});
+const pageDraft = v.object({ ...claims, article, version: v.nullable(version) });
 
 const correction = v.exactOptional(v.nullable(shortText));
 /** ISO 8601, a day or a time, as the model has it. */
@@ -143,6 +157,7 @@ const inputs = {
     selector: selectors,
     page: pageDraft,
   }),
+  reportVersion: v.object({ pageId: id, version }),
   retargetAnnotation: v.object({ id, selector: selectors }),
   deleteAnnotation: v.object({ id }),
   restoreAnnotation: v.object({ id }),
@@ -160,6 +175,7 @@ const inputs = {
     speaker: v.exactOptional(shortText),
     subject: v.exactOptional(namedEntity),
   }),
+  noteVersion: v.object({ versionId: id, isNoted: v.boolean() }),
   correctArticle: v.object({ pageId: id, corrections }),
   mergePages: v.object({ pageId: id, intoId: id }),
   splitPage: v.object({ pageId: id, url }),
@@ -183,6 +199,7 @@ const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'findPage',
   'keepPage',
   'createAnnotation',
+  'reportVersion',
   'retargetAnnotation',
   'undoAct',
   'loadPageUi',

@@ -6,6 +6,7 @@ export const failureCodes = [
   'nothingSelected',
   'selectionGone',
   'selectionInFrame',
+  'passageGone',
   'clipboard',
   'annotationGone',
   'pageGone',

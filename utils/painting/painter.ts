@@ -19,8 +19,8 @@ export type Painter = {
   readonly rangesOf: (id: string) => readonly Range[];
   /** Whether the page took away nodes that are painted on. */
   readonly hasLost: () => boolean;
-  /** Draws the eye to a mark until the returned function is called. */
-  readonly emphasise: (id: string) => () => void;
+  /** Draws the eye to a mark, or to any words, until the returned function is called. */
+  readonly emphasise: (what: string | readonly Range[]) => () => void;
 };
 
 const grounds: readonly Ground[] = ['light', 'dark'];
@@ -92,8 +92,8 @@ export function createPainter(signal: AbortSignal): Painter {
     return painted.find((mark) => mark.id === id)?.ranges ?? [];
   }
 
-  function emphasise(id: string): () => void {
-    const highlight = new Highlight(...rangesOf(id));
+  function emphasise(what: string | readonly Range[]): () => void {
+    const highlight = new Highlight(...(typeof what === 'string' ? rangesOf(what) : what));
     highlight.priority = annotationKinds.length;
     registry.set(emphasisName, highlight);
     return () => registry.delete(emphasisName);

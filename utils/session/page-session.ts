@@ -27,6 +27,7 @@ import {
 } from './read-article.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
+import { createVersionReports } from './version-reports.ts';
 import { watchPage } from './watch.ts';
 
 /** What a page session works with; everything that it touches is handed in. */
@@ -59,6 +60,8 @@ export type PageSession = {
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
+  /** Where words stand on the page; empty when they do not, or in several places. */
+  readonly findPassage: (words: string) => readonly Range[];
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
   readonly readArticle: () => Promise<ReadArticle>;
@@ -104,6 +107,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   let isMoving = false;
   let isHidden = false;
   let inOrder: readonly string[] = [];
+  const versions = createVersionReports(call);
   let keeping: { readonly choice: string; readonly kept: Promise<Kept> } | null = null;
   let told = nothingTold;
   let revision = 0;
@@ -132,10 +136,19 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       ({ pageId, doubt, marks } = found);
       failure = null;
       placeAll();
+      if (isLoaded(document)) await reportVersion();
     } catch (error) {
       if (turn !== lookUp || signal.aborted) return;
       failure = failureCodeOf(error);
     }
+  }
+
+  /** Tells the library what the page says, where something is kept of it and it has come to rest. */
+  async function reportVersion(): Promise<void> {
+    if (isMoving) return;
+    const reading = pageId === null ? null : await reader.readPage();
+    if (isMoving || signal.aborted || (reading !== null && !isHere(reading.url))) return;
+    await versions.report(pageId, reading?.version ?? null);
   }
 
   /** While the page is moving, what it shows and declares of itself is still the article before. */
@@ -152,13 +165,17 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   /** What is to be stored of the page. @throws {Failure} `selectionGone` when it has gone on while it was read. */
   async function readDraft(): Promise<PageDraft> {
-    const { claims, article, url } = await reader.readPage();
+    const { claims, article, url, version } = await reader.readPage();
     if (!isHere(url) || isMoving || signal.aborted) throw new Failure('selectionGone');
-    return { ...claims, article };
+    return {
+      ...claims,
+      article,
+      version: version === null ? null : { visit: versions.visit(), blocks: version },
+    };
   }
 
   function standing(): string {
-    return JSON.stringify([addressOf(document), isMoving, pageId, doubt, isHidden, failure]);
+    return JSON.stringify([addressOf(document), isMoving, pageId, doubt, isHidden, failure, versions.id()]);
   }
 
   function reload(): Promise<void> {
@@ -303,6 +320,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   void reload();
+  // What is read before the page has loaded may be half an article.
+  if (!isLoaded(document)) {
+    addEventListener('load', () => void loading.then(reportVersion), { once: true, signal });
+  }
 
   return {
     async getStatus({ isReaders }) {
@@ -310,6 +331,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       await loading;
       // Asking again is what "Try again" means.
       if (failure !== null) await reload();
+      await reportVersion();
       const { state, article, coverage } = await reader.readPage();
       const { text: _, ...summary } = article;
       return {
@@ -318,6 +340,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         coverage,
         pageId,
         doubt,
+        versionId: versions.id(),
         selection: readSelection()?.exact ?? null,
         placements,
         isHidden,
@@ -343,6 +366,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     readSelection,
     forgetSelection() {
       remembered = null;
+    },
+    findPassage(words) {
+      const pageText = reader.readText();
+      const quote: Selector = { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' };
+      const [anchoring] = anchorAll(pageText, [[quote]]);
+      return anchoring === undefined || anchoring.status === 'orphan' ? [] : pageText.rangesOf(anchoring);
     },
     async attach(id, candidate) {
       const { selector } = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);
@@ -373,6 +402,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     async onAddressChange(from, to) {
       if (normaliseUrl(from) === normaliseUrl(to)) return false;
       isMoving = true;
+      versions.startVisit();
       reader.markDirty();
       pageId = null;
       doubt = null;
@@ -439,6 +469,11 @@ function nameSubject(choice: KeepChoice, exact: string): { name: string; type: s
 function endsOfSelection(document: Document): readonly unknown[] {
   const selection = getSelectionOf(document);
   return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
+}
+
+/** `document.readyState` can be shadowed by an element named so; the prototype's cannot. */
+function isLoaded(document: Document): boolean {
+  return Reflect.get(Document.prototype, 'readyState', document) === 'complete';
 }
 
 /** `document.getSelection` can be shadowed by an element named so; the prototype's cannot. */

@@ -4,7 +4,9 @@ import type { PageClaims, PageStatus } from '../messaging/protocol.ts';
 import type { ArticleBlock, Extraction, Sourced } from '../model/article.ts';
 import { emptyArticle, type ArticleRecord, type ArticleSources } from '../model/page.ts';
 import { buildPageText, countWords, readingMinutesOf } from '../text/index.ts';
+import type { VersionBlock } from '../model/version.ts';
 import type { PageText } from '../text/types.ts';
+import { readVersion } from './version.ts';
 
 /** What was read of the page. */
 export type PageReading = {
@@ -13,6 +15,8 @@ export type PageReading = {
   readonly url: string;
   readonly article: ArticleRecord;
   readonly claims: PageClaims;
+  /** The text to be kept as a version, `null` where it was not read well enough. */
+  readonly version: readonly VersionBlock[] | null;
   /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
   readonly coverage: number | null;
   /** The text that it was read in, and what of it is the article. */
@@ -70,7 +74,7 @@ export function createReader(document: Document, isOurs: (element: Element) => b
 async function readDocument(document: Document, pageText: PageText): Promise<PageReading> {
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
-    const nothing = { article: emptyArticle, claims: noClaims, coverage: null, blocks: [] };
+    const nothing = { article: emptyArticle, claims: noClaims, version: null, coverage: null, blocks: [] };
     return { state: 'not-a-page', url, pageText, ...nothing };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
@@ -85,6 +89,7 @@ async function readDocument(document: Document, pageText: PageText): Promise<Pag
         .flatMap((alternate) => readAddress(alternate) ?? [])
         .slice(0, limits.alternates),
     },
+    version: readVersion(extraction, pageText),
     coverage: isIncomplete ? extraction.article.coverage : null,
     pageText,
     blocks: extraction.status === 'article' ? extraction.article.blocks : [],

@@ -3,6 +3,9 @@ import { callExtension } from '../messaging/send.ts';
 import type { Receipt } from '../messaging/protocol.ts';
 import { failureCodeOf, type FailureCode } from '../model/failure.ts';
 
+/** The way back from what was done: a stored act, or a call of its own for what is no act. */
+export type Undoing = Receipt | { readonly goBack: () => Promise<unknown> };
+
 /** What came of the reader's last act. */
 export type Outcome =
   | {
@@ -10,7 +13,7 @@ export type Outcome =
       /** Tells this outcome from the one before, which may read the same. */
       readonly serial: number;
       readonly message: string;
-      readonly undo: Receipt | null;
+      readonly undo: Undoing | null;
     }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
@@ -19,8 +22,8 @@ export type Outcomes = {
   readonly outcome: Outcome | null;
   readonly isBusy: boolean;
   /** Runs an act and remembers how it ended. The message shows once the act is durable. */
-  readonly run: (work: () => Promise<Receipt | null>, message: string) => Promise<void>;
-  readonly undo: (receipt: Receipt, message: string) => Promise<void>;
+  readonly run: (work: () => Promise<Undoing | null>, message: string) => Promise<void>;
+  readonly undo: (undoing: Undoing, message: string) => Promise<void>;
   readonly clear: () => void;
 };
 
@@ -30,7 +33,7 @@ export function useOutcome(): Outcomes {
   const [isBusy, setBusy] = useState(false);
   const serials = useRef(0);
 
-  async function run(work: () => Promise<Receipt | null>, message: string): Promise<void> {
+  async function run(work: () => Promise<Undoing | null>, message: string): Promise<void> {
     setBusy(true);
     try {
       const undo = await work();
@@ -46,9 +49,10 @@ export function useOutcome(): Outcomes {
     outcome,
     isBusy,
     run,
-    undo: async (receipt, message) =>
+    undo: async (undoing, message) =>
       await run(async () => {
-        await callExtension('undoAct', receipt);
+        if ('goBack' in undoing) await undoing.goBack();
+        else await callExtension('undoAct', undoing);
         return null;
       }, message),
     clear: () => setOutcome(null),

@@ -12,7 +12,7 @@ import { readDraft } from '../db/drafts.ts';
 import { listEntities } from '../db/entities.ts';
 import { readPage } from '../db/pages.ts';
 import { listOwnEntityTypes } from '../db/settings.ts';
-import type { ArticleSummary, KeepChoice, Receipt } from '../messaging/protocol.ts';
+import type { ArticleSummary, KeepChoice } from '../messaging/protocol.ts';
 import { callExtension, callPage } from '../messaging/send.ts';
 import { parseArticleDraft } from '../model/article-draft.ts';
 import { matchesQuery } from '../model/filter.ts';
@@ -22,12 +22,14 @@ import type { AnnotationView, NamedEntity } from '../model/view.ts';
 import { createAnnotationActs } from '../store/annotation-acts.ts';
 import { keepSelectionDraft } from '../store/drafts.ts';
 import { listKept } from '../store/kept.ts';
+import { readNews } from '../store/since-last-time.ts';
 import { useLive } from '../store/use-live.ts';
-import { useOutcome } from '../store/use-outcome.ts';
+import { useOutcome, type Undoing } from '../store/use-outcome.ts';
 import { useProposals } from '../store/use-proposals.ts';
 import { useSame, useSameItems } from '../store/use-same.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
+import { ArticleNews } from './ArticleNews.tsx';
 import { Footer } from './Footer.tsx';
 import { Proposals } from './Proposals.tsx';
 
@@ -67,6 +69,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     }),
     [draftKey],
   );
+  const since = useLive(async () => await readNews(library, status.versionId), [status.versionId]);
   const about = useLive(
     async () => ({
       key: articleDraftKey,
@@ -109,7 +112,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   /** What an act moves on the page is told by the page. */
-  async function runAndRefresh(work: () => Promise<Receipt | null>, message: string): Promise<void> {
+  async function runAndRefresh(work: () => Promise<Undoing | null>, message: string): Promise<void> {
     await run(work, message);
     await refreshPage();
   }
@@ -130,7 +133,8 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
-  const isLoading = [kept, choices, about].some(({ state }) => state === 'loading') || proposals === null;
+  const isLoading =
+    [kept, choices, about, since].some(({ state }) => state === 'loading') || proposals === null;
   if (isLoading) {
     return (
       <main>
@@ -141,6 +145,8 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   // Until the new page's own is there, what is known is of the page before.
   const known = about.state === 'ready' && about.value.key === articleDraftKey ? about.value : null;
   const page = known?.page ?? null;
+  // The news of the version before stay until those of this one are there.
+  const news = since.state === 'ready' && since.value?.versionId === status.versionId ? since.value : null;
   const article = correctSummary(status.article, page);
   const lang = article.lang ?? undefined;
   return (
@@ -161,6 +167,18 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
         />
       ) : (
         <ArticleHeader article={article} />
+      )}
+      {news !== null && (
+        <ArticleNews
+          key={news.versionId}
+          tabId={tabId}
+          news={news}
+          kept={kept.state === 'ready' ? kept.value : []}
+          placements={status.placements}
+          lang={lang}
+          isBusy={isBusy}
+          run={run}
+        />
       )}
       {status.coverage !== null && (
         <Notice>{t('stateIncomplete', status.coverage.toLocaleString(locale, { style: 'percent' }))}</Notice>

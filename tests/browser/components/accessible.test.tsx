@@ -7,6 +7,7 @@ import { AnnotationItem } from '../../../components/AnnotationItem.tsx';
 import { ArticleAddresses } from '../../../components/ArticleAddresses.tsx';
 import { ArticleEditor } from '../../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
+import { ChangedSince } from '../../../components/ChangedSince.tsx';
 import { ExportPanel } from '../../../components/ExportPanel.tsx';
 import { FailureNotice, Notice } from '../../../components/Notice.tsx';
 import { Candidates } from '../../../components/Candidates.tsx';
@@ -21,10 +22,26 @@ import { Toolbar } from '../../../components/Toolbar.tsx';
 import { Walker } from '../../../components/Walker.tsx';
 import type { AnnotationKind } from '../../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../../utils/model/view.ts';
+import type { VersionBlock } from '../../../utils/model/version.ts';
+import { compareVersions } from '../../../utils/versions/compare.ts';
 import { createArticle } from '../../support/articles.ts';
 import { createCatalogueTranslator } from '../../components/stage.tsx';
 
 const nothing = (): void => {};
+
+const changes = compareVersions(
+  ['Phí cảng tăng gấp đôi.', 'Tàu rời bến lúc ba giờ sáng.', 'Gió đông bắc cấp năm.'].map(asBlock),
+  [
+    'Tàu rời bến lúc bốn giờ sáng.',
+    'Gió đông bắc cấp năm.',
+    'Cá về nhiều hơn mọi năm.',
+    'Phí cảng tăng gấp đôi.',
+  ].map(asBlock),
+);
+
+function asBlock(text: string): VersionBlock {
+  return { role: 'paragraph', text };
+}
 
 function viewOf(kind: AnnotationKind): AnnotationView {
   return {
@@ -130,6 +147,18 @@ const screens: Record<string, JSX.Element> = {
       selection="phí cảng"
       lang="vi"
       onAttach={nothing}
+    />
+  ),
+  'what changed in an article': (
+    <ChangedSince
+      changes={changes}
+      since="2026-05-12T08:00:00.000Z"
+      now={new Date('2026-05-20T08:00:00.000Z')}
+      touched={{ altered: 1, lost: 2 }}
+      lang="vi"
+      isBusy={false}
+      onSeen={nothing}
+      onShow={nothing}
     />
   ),
   'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,

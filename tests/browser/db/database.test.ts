@@ -17,6 +17,9 @@ import {
   readSettings,
   removeOwnEntityType,
 } from '../../../utils/db/settings.ts';
+import { noteVersion, reportVersion, sealVersion } from '../../../utils/db/versions.ts';
+import { correctArticle } from '../../../utils/db/page-acts.ts';
+import { createId } from '../../../utils/model/id.ts';
 import { Failure } from '../../../utils/model/failure.ts';
 import { article, at, draft, openLibrary } from './library.ts';
 
@@ -39,9 +42,21 @@ describe('Library', () => {
     await addOwnEntityType(library, 'Tàu');
     await removeOwnEntityType(library, 'Tàu');
     await changeSettings(library, { theme: 'dark' });
+    const version = await sealVersion({
+      visit: createId(),
+      blocks: [{ role: 'paragraph', text: 'Phí cảng' }],
+    });
+    await correctArticle(library, annotation.pageId, { title: 'Phí' }, at(4));
+    const { pageId } = annotation;
+    const versionId = await reportVersion(
+      library,
+      { pageId, url: 'https://harbour.example/levy', version },
+      at(4),
+    );
+    await noteVersion(library, versionId ?? '', at(4));
     await purgeDeleted(library, at(5));
     const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writing.length).toBeGreaterThanOrEqual(10);
+    expect(writing.length).toBeGreaterThanOrEqual(13);
     expect(writing.map(([, , options]) => options?.durability)).toEqual(writing.map(() => 'strict'));
   });
 
