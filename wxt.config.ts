@@ -11,6 +11,8 @@ const contentSecurityPolicy = [
   "img-src 'self'",
   // The message catalogue of a language other than the browser's is read from the extension's own files.
   "connect-src 'self'",
+  // The practice article shows our own frames, as every page does.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self' http: https: file:",

@@ -67,7 +67,7 @@ export function createReader(document: Document, isOurs: (element: Element) => b
 async function readDocument(document: Document, pageText: PageText): Promise<PageReading> {
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
-    return { state: 'not-a-page', url, article: emptyArticle, claims: noClaims, coverage: null };
+    return { state: stateOfOther(url), url, article: emptyArticle, claims: noClaims, coverage: null };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
   const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
@@ -100,6 +100,11 @@ async function pause(): Promise<void> {
 
 /** A page that names no address as its own. */
 export const noClaims: PageClaims = { canonicalUrl: null, alternateUrls: [] };
+
+/** Of the extension's own pages only the practice article is read. */
+function stateOfOther(url: string): PageStatus['state'] {
+  return /^\w+-extension:/u.test(url) ? 'practice' : 'not-a-page';
+}
 
 function stateOf(extraction: Extraction): PageStatus['state'] {
   if (extraction.status === 'article') return 'article';
