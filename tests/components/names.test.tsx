@@ -19,6 +19,7 @@ import { Walker } from '../../components/Walker.tsx';
 import { annotationKinds } from '../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../utils/model/view.ts';
 import { createArticle } from '../support/articles.ts';
+import { optionsScreens } from './options/screens.tsx';
 import { clear, nameOf, show, type Lang } from './stage.tsx';
 
 afterEach(clear);
@@ -145,6 +146,7 @@ const components: Record<string, JSX.Element> = {
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Saved." onUndo={nothing} onNote={nothing} onClose={nothing} />,
   'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  ...optionsScreens,
 };
 const langs: Lang[] = ['en', 'vi'];
 const cases = Object.entries(components).flatMap(([name, component]) =>

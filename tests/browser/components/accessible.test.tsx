@@ -21,6 +21,7 @@ import { Walker } from '../../../components/Walker.tsx';
 import type { AnnotationKind } from '../../../utils/model/annotation.ts';
 import type { AnnotationView } from '../../../utils/model/view.ts';
 import { createArticle } from '../../support/articles.ts';
+import { optionsScreens } from '../../components/options/screens.tsx';
 import { createCatalogueTranslator } from '../../components/stage.tsx';
 
 const nothing = (): void => {};
@@ -143,6 +144,7 @@ const screens: Record<string, JSX.Element> = {
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Deleted." onUndo={nothing} onNote={nothing} onClose={nothing} />,
   'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  ...optionsScreens,
 };
 const schemes = ['light', 'dark'] as const;
 const cases = Object.entries(screens).flatMap(([name, screen]) =>
