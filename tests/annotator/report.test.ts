@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReport } from '../../entrypoints/annotator.content/report.ts';
-import type { Placement } from '../../utils/messaging/protocol.ts';
+import type { Placement, PlacementCounts } from '../../utils/messaging/protocol.ts';
 
 const found: Placement = { id: 'a', status: 'exact' };
 const lost: Placement = { id: 'b', status: 'orphan', reason: 'deleted', candidates: [] };
 
-function start(): { report: ReturnType<typeof createReport>; sent: ReturnType<typeof vi.fn> } {
-  const sent = vi.fn(async () => await Promise.resolve(null));
+function start() {
+  const sent = vi.fn<(counts: PlacementCounts) => Promise<null>>(async () => await Promise.resolve(null));
   return { report: createReport(sent), sent };
 }
 

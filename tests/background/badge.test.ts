@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showCounts } from '../../entrypoints/background/badge.ts';
 import { createCatalogueTranslator, type Lang } from '../components/stage.tsx';
@@ -12,9 +12,9 @@ beforeEach(() => {
   };
   Object.assign(fakeBrowser, {
     action: {
-      setBadgeText: vi.fn(note('text')),
-      setBadgeBackgroundColor: vi.fn(note('colour')),
-      setTitle: vi.fn(note('title')),
+      setBadgeText: note('text'),
+      setBadgeBackgroundColor: note('colour'),
+      setTitle: note('title'),
     },
   });
 });

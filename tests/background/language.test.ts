@@ -23,7 +23,7 @@ beforeEach(() => {
 
 describe('createSpeech', () => {
   it('speaks the language that was chosen, once it is read', async () => {
-    const onChanged = vi.fn();
+    const onChanged = vi.fn<() => void>();
     const { text, speak } = createSpeech(onChanged);
     expect(text.t('menuQuote')).toBe('browser: menuQuote');
     const spoken = speak('vi');
@@ -34,7 +34,7 @@ describe('createSpeech', () => {
   });
 
   it('does not go back to a language that the reader has left meanwhile', async () => {
-    const { text, speak } = createSpeech(vi.fn());
+    const { text, speak } = createSpeech(() => {});
     const late = speak('vi');
     await speak('browser');
     answers[0]?.(vietnamese);

@@ -16,8 +16,10 @@ function draftOf(id: string, exact: string): AnnotationDraft {
   };
 }
 
-function open(): { library: PracticeLibrary; ask: ReturnType<typeof vi.fn> } {
-  const ask = vi.fn(async () => await Promise.resolve(['Ship']));
+function open() {
+  const ask = vi.fn<(name: string, input: unknown) => Promise<string[]>>(
+    async () => await Promise.resolve(['Ship']),
+  );
   return { library: createPracticeLibrary(ask as unknown as typeof callExtension), ask };
 }
 
