@@ -23,7 +23,13 @@ export function PracticeCard({ card, practice }: PracticeCardProps): JSX.Element
   const { id } = annotation;
   useFocus(box, id);
   useLayoutEffect(() => {
-    if (box.current !== null) placeBelow(box.current, card.anchor);
+    const place = (): void => {
+      if (box.current !== null) placeBelow(box.current, card.anchor);
+    };
+    place();
+    box.current?.scrollIntoView({ block: 'nearest' });
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
   }, [id]);
   return (
     <div
@@ -81,5 +87,4 @@ function placeBelow(box: HTMLElement, anchor: Anchor): void {
   const edge = document.documentElement.clientWidth - gapPx - box.offsetWidth;
   box.style.setProperty('left', `${scrollX + Math.max(gapPx, Math.min(words.left, edge))}px`);
   box.style.setProperty('top', `${scrollY + words.bottom + gapPx}px`);
-  box.scrollIntoView({ block: 'nearest' });
 }

@@ -39,6 +39,23 @@ describeInBrowsers(
       expect(await countWelcomes(scene)).toBe(1);
     });
 
+    it('tells the shortcuts, of which browsers have taken none for themselves', async () => {
+      const keys = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('dl > div'), (row) => [
+          row.querySelector('dt')?.textContent,
+          row.querySelector('dd')?.textContent,
+        ]),
+      );
+      expect(keys).toEqual(
+        expect.arrayContaining([
+          ['Pressmark: open this article', 'Alt+Shift+U'],
+          ['Highlight the selection', 'Alt+Shift+M'],
+          ['Keep the selection as a quote', 'Alt+Shift+Q'],
+          ['Go to the Pressmark toolbar by the selection', 'Alt+Shift+K'],
+        ]),
+      );
+    });
+
     it('highlights with the mouse what is selected there', async () => {
       await page.selectText(words);
       await scene.browser.pressOurButton(page, 'Highlight in green');

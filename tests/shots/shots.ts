@@ -9,7 +9,7 @@ import { startSite, type Site } from '../support/site.ts';
 
 /**
  * Pictures of every view, for eyes: `npm run shots [-- --out DIR]`. Each is taken in English and Vietnamese, light
- * and dark; the panel narrow besides.
+ * and dark; the panel, the settings and the practice article narrow besides.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: '.output/shots' } } });
 
@@ -19,6 +19,12 @@ const deleted = 'Smaller boats will pay less, but they will pay.';
 const board = 'Haverness Harbour Board';
 const langs = ['en', 'vi'] as const;
 const schemes = ['light', 'dark'] as const;
+
+/** Words of the practice article, one for each language. */
+const practised: Readonly<Record<string, string>> = {
+  en: 'Nobody was asking for a cruise.',
+  vi: 'Chẳng ai đòi du thuyền cả.',
+};
 
 const folder = resolve(values.out);
 await mkdir(folder, { recursive: true });
@@ -53,12 +59,6 @@ function takeIn(lang: string): Take {
     await surface.setColorScheme('light');
   };
 }
-
-/** Words of the practice article, one for each language. */
-const practised: Readonly<Record<string, string>> = {
-  en: 'Nobody was asking for a cruise.',
-  vi: 'Chẳng ai đòi du thuyền cả.',
-};
 
 async function takeWelcome(browser: ReaderBrowser, lang: string): Promise<void> {
   const take = takeIn(lang);
