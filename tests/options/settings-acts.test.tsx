@@ -28,7 +28,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
     async () =>
       await new Promise<never>((resolve) => {
-        answer = resolve as (value: Answer) => void;
+        answer = resolve as unknown as (value: Answer) => void;
       }),
   );
 });
