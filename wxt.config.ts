@@ -11,6 +11,8 @@ const contentSecurityPolicy = [
   "img-src 'self'",
   // The message catalogue of a language other than the browser's is read from the extension's own files.
   "connect-src 'self'",
+  // The practice article shows our own frames, as every page does.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self' http: https: file:",
@@ -58,7 +60,8 @@ export default defineConfig({
     // was read in private among everything else.
     incognito: 'not_allowed',
     commands: {
-      _execute_action: suggested('Alt+Shift+P'),
+      // Chromium keeps Alt+Shift+P and Alt+Shift+A for itself, and an extension that suggests them has no key.
+      _execute_action: suggested('Alt+Shift+U'),
       'keep-highlight': { ...suggested('Alt+Shift+M'), description: '__MSG_commandHighlight__' },
       'keep-quote': { ...suggested('Alt+Shift+Q'), description: '__MSG_commandQuote__' },
       'next-annotation': { ...further(browser, 'Alt+Shift+N'), description: '__MSG_commandNext__' },

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { colours, type Colour } from '../utils/model/annotation.ts';
+import { useColourName } from './settings.ts';
 import { useText } from './text.ts';
 
 export type ColourDotsProps = {
@@ -11,13 +12,14 @@ export type ColourDotsProps = {
 
 /** The five colours, each a button with the colour's name. */
 export function ColourDots({ chosen, isBusy = false, onChoose }: ColourDotsProps): JSX.Element {
-  const { t, locale } = useText();
+  const { t } = useText();
+  const nameOf = useColourName();
   return (
     <span class="dots" role="group" aria-label={t('fieldColour')}>
       {colours.map((colour) => {
-        const word = t(`colour_${colour}`);
         // As a choice it is a colour; as an act it says what a press does.
-        const name = chosen === undefined ? t('actHighlight', word.toLocaleLowerCase(locale)) : word;
+        const name =
+          chosen === undefined ? t('actHighlight', nameOf(colour, 'within')) : nameOf(colour, 'alone');
         return (
           <button
             key={colour}

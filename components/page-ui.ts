@@ -14,6 +14,11 @@ export type UiOptions = {
   readonly signal: AbortSignal;
   readonly onKeep: (choice: KeepChoice) => void;
   readonly onUndo: (receipt: Receipt) => void;
+  /**
+   * Shows an annotation in its own way, in the place of the card; false when it cannot. Only where the page is ours,
+   * so that nobody else hears what is typed.
+   */
+  readonly onCard?: (id: string, anchor: Anchor) => boolean;
 };
 
 /** All that Pressmark shows in a page: toolbar, card, walker, toast. */

@@ -13,7 +13,10 @@ export function useSettings(): Settings {
   return useContext(SettingsContext);
 }
 
-/** The word for a colour: the reader's own, else the usual one. */
+/** Whether a colour is named by itself, or inside a sentence. */
+export type ColourPlace = 'alone' | 'within';
+
+/** The word for a colour: the reader's own as they wrote it, else the usual one. */
 export function nameOfColour(
   colour: Colour,
   { colourNames }: Pick<Settings, 'colourNames'>,
@@ -22,9 +25,13 @@ export function nameOfColour(
   return colourNames[colour] ?? t(`colour_${colour}`);
 }
 
-/** `nameOfColour` in the tree this runs in. */
-export function useColourName(): (colour: Colour) => string {
+/** `nameOfColour` in the tree this runs in; within a sentence the usual word begins small. */
+export function useColourName(): (colour: Colour, place?: ColourPlace) => string {
   const settings = useSettings();
   const text = useText();
-  return (colour) => nameOfColour(colour, settings, text);
+  return (colour, place = 'alone') => {
+    const name = nameOfColour(colour, settings, text);
+    const isUsual = settings.colourNames[colour] === undefined;
+    return isUsual && place === 'within' ? name.toLocaleLowerCase(text.locale) : name;
+  };
 }

@@ -11,12 +11,23 @@ import { createPageSession } from '../../utils/session/page-session.ts';
 import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
 import { createLazyUi } from './lazy-ui.ts';
+import { createReport } from './report.ts';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 const emphasisMs = 1_600;
 
+/** By what the page side asks, and is asked. The practice article has its own answers to both. */
+export type Wires = {
+  readonly callExtension: typeof callExtension;
+  readonly handlePageCalls: typeof handlePageCalls;
+};
+
 /** Puts the page side to work in this document, until the context is invalidated. */
-export function startAnnotator(ctx: ContentScriptContext): void {
+export function startAnnotator(
+  ctx: ContentScriptContext,
+  wires: Wires = { callExtension, handlePageCalls },
+): void {
+  const { callExtension, handlePageCalls } = wires;
   const { signal } = ctx;
   const translator = createSwitchable(createBrowserTranslator());
   const { t } = translator;
@@ -45,7 +56,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     signal,
   );
-  let reported = '0 0';
+  const report = createReport(async (counts) => await callExtension('reportPlacement', counts));
   const session = createPageSession({
     document,
     call: callExtension,
@@ -55,12 +66,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     onRest: followers.rested,
     onPlaced(placements) {
       followers.placed(placements);
-      const lost = placements.filter(({ status }) => status === 'orphan').length;
-      const placed = placements.length - lost;
-      // A page that keeps changing must not keep the worker awake.
-      if (reported === `${placed} ${lost}`) return;
-      reported = `${placed} ${lost}`;
-      callExtension('reportPlacement', { placed, lost }).catch((error: unknown) => console.warn(error));
+      report.placed(placements);
     },
   });
 
@@ -201,7 +207,10 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     );
   });
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-    if (persisted) session.lookUpAgain().catch((error: unknown) => console.warn(error));
+    if (!persisted) return;
+    // Browsers clear the icon of a tab that goes on, and do not fill it again when it comes back.
+    report.again();
+    session.lookUpAgain().catch((error: unknown) => console.warn(error));
   });
 
   handlePageCalls(
@@ -231,6 +240,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       },
       async settingsChanged() {
         await followSettings();
+        report.again();
         return null;
       },
       showKept({ id, kind, actId }) {

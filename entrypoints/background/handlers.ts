@@ -1,4 +1,3 @@
-import { browser } from '#imports';
 import {
   changeAnnotation,
   createAnnotation,
@@ -26,7 +25,7 @@ import { noteVersion, reportVersion, sealVersion, type SealedVersion } from '../
 import { pageUrls } from '../../utils/extraction/identity.ts';
 import { loadCatalogue } from '../../utils/i18n/browser-translator.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
-import type { Mark, PageClaims, Receipt } from '../../utils/messaging/protocol.ts';
+import type { Mark, PageClaims, PlacementCounts, Receipt } from '../../utils/messaging/protocol.ts';
 import { callPage } from '../../utils/messaging/send.ts';
 import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
@@ -40,12 +39,14 @@ export type Hearers = {
   /** The list of the reader's own entity types has changed. */
   readonly onTypesChanged: () => void;
   readonly onSettingsChanged: (settings: Settings) => void;
+  /** A page has placed its annotations. */
+  readonly onPlaced: (tabId: number, counts: PlacementCounts) => Promise<void>;
 };
 
 /** The background's whole API: one entry a call. Inputs were checked at the gate. */
 export function createHandlers(
   library: Library,
-  { onTypesChanged, onSettingsChanged }: Hearers,
+  { onTypesChanged, onSettingsChanged, onPlaced }: Hearers,
 ): ExtensionHandlers {
   const now = (): string => new Date().toISOString();
 
@@ -128,11 +129,8 @@ export function createHandlers(
       if (tabId !== null) await loadPageUi(tabId);
       return null;
     },
-    async reportPlacement({ placed, lost }, caller) {
-      if (caller.tabId === null) return null;
-      const tabId = caller.tabId;
-      await browser.action.setBadgeBackgroundColor({ tabId, color: lost > 0 ? '#8a1c2b' : '#5c574d' });
-      await browser.action.setBadgeText({ tabId, text: placed + lost === 0 ? '' : String(placed + lost) });
+    async reportPlacement(counts, { tabId }) {
+      if (tabId !== null) await onPlaced(tabId, counts);
       return null;
     },
     async readSettings() {

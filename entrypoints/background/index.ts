@@ -5,16 +5,13 @@ import { handleExtensionCalls } from '../../utils/messaging/handle.ts';
 import { extensionGate } from '../../utils/messaging/schemas.ts';
 import { syncAllowedSites } from '../../utils/session/sites.ts';
 import { readSettings } from '../../utils/db/settings.ts';
-import {
-  createBrowserTranslator,
-  createTranslatorFor,
-  loadCatalogue,
-} from '../../utils/i18n/browser-translator.ts';
-import { createSwitchable } from '../../utils/i18n/switchable.ts';
-import type { Language } from '../../utils/model/settings.ts';
+import { defaultSettings } from '../../utils/model/settings.ts';
+import { showCounts } from './badge.ts';
 import { registerCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import { createSpeech } from './language.ts';
 import { registerMenus } from './menus.ts';
+import { welcomeOnInstall } from './welcome.ts';
 
 const purgeAlarm = 'purge';
 const dayMs = 24 * 60 * 60 * 1000;
@@ -22,34 +19,28 @@ const dayMs = 24 * 60 * 60 * 1000;
 // Listeners must be there before the first await: a worker that was woken by an event hears it only then.
 export default defineBackground(() => {
   const library = new Library();
-  const text = createSwitchable(createBrowserTranslator());
-
+  const { text, speak } = createSpeech(() => rebuildMenus());
   const rebuildMenus = registerMenus(library, text);
-  let language: Language = 'browser';
-  const speak = async (next: Language): Promise<void> => {
-    if (next === language) return;
-    language = next;
-    text.use(createTranslatorFor(await loadCatalogue(next)));
-    rebuildMenus();
-  };
-  const speakSoon = (settings: Promise<{ readonly language: Language }>): void => {
-    settings
-      .then(async (known) => await speak(known.language))
-      .catch((error: unknown) => console.warn(error));
-  };
-  speakSoon(readSettings(library));
-  const onSettingsChanged = (settings: { readonly language: Language }): void =>
-    speakSoon(Promise.resolve(settings));
-  handleExtensionCalls(
-    createHandlers(library, { onTypesChanged: rebuildMenus, onSettingsChanged }),
-    extensionGate,
-  );
+  readSettings(library)
+    .then(async ({ language }) => await speak(language))
+    .catch((error: unknown) => console.warn(error));
+  const handlers = createHandlers(library, {
+    onTypesChanged: rebuildMenus,
+    onSettingsChanged: ({ language }) => void speak(language),
+    async onPlaced(tabId, counts) {
+      const { language, showsBadge } = await readSettings(library).catch(() => defaultSettings);
+      await speak(language);
+      await showCounts(tabId, counts, { isShown: showsBadge, text });
+    },
+  });
+  handleExtensionCalls(handlers, extensionGate);
   registerCommands(text);
 
   browser.permissions.onAdded.addListener(() => void syncAllowedSites());
   browser.permissions.onRemoved.addListener(() => void syncAllowedSites());
   browser.runtime.onStartup.addListener(() => void syncAllowedSites());
   browser.runtime.onInstalled.addListener(() => void syncAllowedSites());
+  welcomeOnInstall();
   void ensurePurgeAlarm();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== purgeAlarm) return;

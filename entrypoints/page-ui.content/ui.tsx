@@ -10,7 +10,7 @@ import { PageUi, type PageUiState } from './PageUi.tsx';
 import css from './page-ui.css?inline';
 
 /** Shows Pressmark's parts in the page; takes everything away when the signal aborts. */
-export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {
+export function createUi({ document, translator, signal, onKeep, onUndo, onCard }: UiOptions): Ui {
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
   let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
@@ -53,6 +53,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   }
 
   function openCard(id: string, anchor: Anchor): void {
+    if (onCard?.(id, anchor) === true) return update({ toolbar: null, walker: null, toast: null });
     if (state.card === null && state.walker === null) focusedBefore = activeElementOf(document);
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
     const url = `${browser.runtime.getURL('/card.html')}#${id}`;

@@ -23,6 +23,7 @@ import type { AnnotationView } from '../../utils/model/view.ts';
 import type { VersionBlock } from '../../utils/model/version.ts';
 import { compareVersions } from '../../utils/versions/compare.ts';
 import { createArticle } from '../support/articles.ts';
+import { optionsScreens } from './options/screens.tsx';
 import { clear, nameOf, show, type Lang } from './stage.tsx';
 
 afterEach(clear);
@@ -192,6 +193,7 @@ const components: Record<string, JSX.Element> = {
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Saved." onUndo={nothing} onNote={nothing} onClose={nothing} />,
   'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  ...optionsScreens,
 };
 const langs: Lang[] = ['en', 'vi'];
 const cases = Object.entries(components).flatMap(([name, component]) =>

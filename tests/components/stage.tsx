@@ -49,7 +49,8 @@ export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
   if (label !== null) return label.trim();
   const own = element.closest('label')?.querySelector('.field-label')?.textContent;
-  return (own ?? element.textContent).trim();
+  const labels = 'labels' in element ? (element as HTMLInputElement).labels : null;
+  return (own ?? labels?.[0]?.textContent ?? element.textContent).trim();
 }
 
 /** The one element of that selector with that name. @throws when there is none, or more. */

@@ -50,6 +50,8 @@ async function demonstrate(kind: Kind, headless: boolean): Promise<void> {
     extensionDir: folder,
     headless,
     isOnOwnScreen: true,
+    firstPage: 'welcome.html',
+    keepsFirstPage: !headless,
     ...(headless ? { viewport: { width: 1200, height: 900 } } : {}),
   });
   try {

@@ -32,15 +32,30 @@ describeInBrowsers('accessibility', ['chromium'], (scene) => {
       const page = await scene.browser.openExtensionPage('options.html');
       await page.setColorScheme(scheme);
       await waitForText(page, 'Keyboard shortcuts');
+      await pressButton(page, 'What is stored');
+      await pressButton(page, 'Change the key for: Keep as quote');
+      expect(await listViolations(page)).toEqual([]);
+      await page.close();
+    });
+
+    it(`finds nothing wrong in the practice article, in ${scheme} colours`, async () => {
+      const page = await scene.browser.openExtensionPage('welcome.html');
+      await page.setColorScheme(scheme);
+      await page.selectText('The county council voted 19 to 8');
+      await scene.browser.pressOurButton(page, 'Quote');
+      await page.waitFor(() => document.querySelector('.practice-card') !== null);
       expect(await listViolations(page)).toEqual([]);
       await page.close();
     });
   }
 
-  it('fits the settings into 320 pixels without scrolling sideways', async () => {
-    const page = await scene.browser.openExtensionPage('options.html');
+  it.each([
+    ['the settings', 'options.html', 'Keyboard shortcuts'],
+    ['the practice article', 'welcome.html', 'Start over'],
+  ])('fits %s into 320 pixels without scrolling sideways', async (_, path, words) => {
+    const page = await scene.browser.openExtensionPage(path);
     await page.setViewport({ width: 320, height: 640 });
-    await waitForText(page, 'Keyboard shortcuts');
+    await waitForText(page, words);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();
   });

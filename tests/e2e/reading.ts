@@ -2,8 +2,11 @@ import { readFile, rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import type { browser } from 'wxt/browser';
 import type { ReaderBrowser, Surface } from '../support/driver.ts';
 import { poll } from '../support/poll.ts';
+
+declare const chrome: typeof browser;
 
 /** The texts painted on a page, one a colour and kind; read from the page's world, as its scripts could. */
 export async function readPainted(page: Surface): Promise<string[]> {
@@ -175,4 +178,54 @@ export async function readClipboard(browser: ReaderBrowser): Promise<string> {
   const text = await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
   await page.close();
   return text;
+}
+
+/** What our icon shows on the tab in front. */
+export type IconFace = { readonly text: string; readonly title: string; readonly isRed: boolean };
+
+/** The badge, its colour and the title of our icon on a page, which comes to the front for it. */
+export async function readIcon(browser: ReaderBrowser, page: Surface): Promise<IconFace> {
+  await page.bringToFront();
+  return await browser.evaluateInBackground(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const of = tab?.id === undefined ? {} : { tabId: tab.id };
+    const [text, title, colour] = await Promise.all([
+      chrome.action.getBadgeText(of),
+      chrome.action.getTitle(of),
+      chrome.action.getBadgeBackgroundColor(of),
+    ]);
+    const [red, green] = colour;
+    return { text, title, isRed: red > 2 * green };
+  });
+}
+
+/** Waits until the icon shows that text on the page; what it shows then. */
+export async function waitForBadge(browser: ReaderBrowser, page: Surface, text: string): Promise<IconFace> {
+  return await poll(
+    async () => {
+      const face = await readIcon(browser, page);
+      return face.text === text ? face : null;
+    },
+    { what: `the badge "${text}"` },
+  );
+}
+
+/** Presses Tab, or Shift and Tab, until the element has the focus, as somebody without a mouse does. */
+export async function tabTo(surface: Surface, selector: string): Promise<void> {
+  await surface.waitFor((wanted: string) => document.querySelector(wanted) !== null, [selector], {
+    what: selector,
+  });
+  for (let press = 0; press < 120; press += 1) {
+    const way = await surface.evaluate((selector: string) => {
+      const active = document.activeElement;
+      if (active === null || active.matches(selector)) return null;
+      const target = document.querySelector(selector);
+      if (target === null) throw new Error(`expected ${selector}`);
+      const isBefore = target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isBefore !== 0 ? 'Shift+Tab' : 'Tab';
+    }, selector);
+    if (way === null) return;
+    await surface.press(way);
+  }
+  throw new Error(`Tab never came to ${selector}.`);
 }

@@ -20,20 +20,37 @@ export type Scene = {
 };
 
 const viewport = { width: 1200, height: 900 };
+/** What Pressmark opens when it is new in a browser. */
+const firstPage = 'welcome.html';
 
 type Launch = (options: SceneOptions) => Promise<ReaderBrowser>;
 
 const launchers: Readonly<Record<BrowserName, Launch>> = {
-  chromium: ({ needsScreen = false, lang = 'en' }) =>
-    launchChromium({ extensionDir: resolve('.output/chrome-mv3'), viewport, lang, headless: !needsScreen }),
-  firefox: ({ lang = 'en' }) =>
-    launchFirefox({ extensionDir: resolve('.output/firefox-mv3'), viewport, lang }),
+  chromium: ({ needsScreen = false, lang = 'en', keepsFirstPage = false }) =>
+    launchChromium({
+      extensionDir: resolve('.output/chrome-mv3'),
+      viewport,
+      lang,
+      headless: !needsScreen,
+      firstPage,
+      keepsFirstPage,
+    }),
+  firefox: ({ lang = 'en', keepsFirstPage = false }) =>
+    launchFirefox({
+      extensionDir: resolve('.output/firefox-mv3'),
+      viewport,
+      lang,
+      firstPage,
+      keepsFirstPage,
+    }),
 };
 
 export type SceneOptions = {
   /** Chromium hears key chords and shows menus and prompts only on a screen; it gets a virtual one. */
   readonly needsScreen?: boolean;
   readonly lang?: string;
+  /** The page that opens at the first start stays open. */
+  readonly keepsFirstPage?: boolean;
 };
 
 /** Runs a suite in each of the browsers, every time with an empty library. */

@@ -154,6 +154,12 @@ describe('handlePageCalls', () => {
     expect(showAnnotation).not.toHaveBeenCalled();
   });
 
+  it('does not hear who is not meant', async () => {
+    handlePageCalls(handlers, new AbortController().signal, (sender) => sender.tab === undefined);
+    expect(await deliver(call, { id: ownId, tab })).toEqual({ heard: false, answer: undefined });
+    expect((await deliver(call, { id: ownId })).heard).toBe(true);
+  });
+
   it('is silent once the signal aborts', async () => {
     const abort = new AbortController();
     handlePageCalls(handlers, abort.signal);

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { listAllowedSites, sitePatternOf, syncAllowedSites } from '../../utils/session/sites.ts';
+import {
+  groupSites,
+  listAllowedSites,
+  readSite,
+  sitePatternOf,
+  syncAllowedSites,
+} from '../../utils/session/sites.ts';
 
 type Script = { readonly id: string; readonly matches?: string[] };
 
@@ -25,6 +31,41 @@ describe('sitePatternOf', () => {
   };
   it.each(Object.entries(pages))('knows %s', (_, [url, pattern]) => {
     expect(sitePatternOf(url)).toBe(pattern);
+  });
+});
+
+describe('groupSites', () => {
+  it('makes one site of an address with and without encryption', () => {
+    const patterns = ['http://harbour.example/*', 'https://harbour.example/*', 'https://ferry.example/*'];
+    expect(groupSites(patterns)).toEqual([
+      { host: 'harbour.example', patterns: ['http://harbour.example/*', 'https://harbour.example/*'] },
+      { host: 'ferry.example', patterns: ['https://ferry.example/*'] },
+    ]);
+  });
+
+  it('knows every site by whichever pattern', () => {
+    const patterns = ['<all_urls>', '*://*/*', 'https://*/*'];
+    expect(groupSites(patterns)).toEqual([{ host: '*', patterns }]);
+  });
+});
+
+describe('readSite', () => {
+  const both = ['https://harbour.example/*', 'http://harbour.example/*'];
+  const addresses: Record<string, [string, readonly string[] | null]> = {
+    'a mere name': ['harbour.example', both],
+    'a name with a path': [' harbour.example/levy?x=1 ', both],
+    'a name with a port': ['harbour.example:8080', both],
+    'a whole address': ['https://harbour.example/levy', ['https://harbour.example/*']],
+    'an address without encryption': ['http://harbour.example', ['http://harbour.example/*']],
+    'a name of one part that is given whole': ['http://localhost:8080/', ['http://localhost/*']],
+    'a word': ['harbour', null],
+    'two words': ['the harbour.example', null],
+    'a mail address': ['ann@harbour.example', null],
+    'a page of the browser': ['chrome://extensions', null],
+    nothing: ['', null],
+  };
+  it.each(Object.entries(addresses))('reads %s', (_, [address, patterns]) => {
+    expect(readSite(address)?.patterns ?? null).toEqual(patterns);
   });
 });
 

@@ -9,7 +9,7 @@ import { startSite, type Site } from '../support/site.ts';
 
 /**
  * Pictures of every view, for eyes: `npm run shots [-- --out DIR]`. Each is taken in English and Vietnamese, light
- * and dark; the panel narrow besides.
+ * and dark; the panel, the settings and the practice article narrow besides.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: '.output/shots' } } });
 
@@ -20,6 +20,12 @@ const board = 'Haverness Harbour Board';
 const langs = ['en', 'vi'] as const;
 const schemes = ['light', 'dark'] as const;
 
+/** Words of the practice article, one for each language. */
+const practised: Readonly<Record<string, string>> = {
+  en: 'Nobody was asking for a cruise.',
+  vi: 'Chẳng ai đòi du thuyền cả.',
+};
+
 const folder = resolve(values.out);
 await mkdir(folder, { recursive: true });
 build();
@@ -29,8 +35,11 @@ for (const lang of langs) {
     extensionDir: resolve('.output/chrome-mv3'),
     viewport: { width: 1200, height: 900 },
     lang,
+    firstPage: 'welcome.html',
+    keepsFirstPage: true,
   });
   try {
+    await takeWelcome(browser, lang);
     await takeAll(browser, site, lang);
   } finally {
     await browser.close();
@@ -39,14 +48,61 @@ for (const lang of langs) {
 await site.close();
 console.log(`The pictures are in ${folder}`);
 
-async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promise<void> {
-  const take = async (surface: Surface, name: string): Promise<void> => {
+type Take = (surface: Surface, name: string) => Promise<void>;
+
+function takeIn(lang: string): Take {
+  return async (surface, name) => {
     for (const scheme of schemes) {
       await surface.setColorScheme(scheme);
       await surface.screenshot(join(folder, `${name}.${lang}.${scheme}.png`));
     }
     await surface.setColorScheme('light');
   };
+}
+
+async function takeWelcome(browser: ReaderBrowser, lang: string): Promise<void> {
+  const take = takeIn(lang);
+  const page = await browser.findExtensionPage('welcome.html');
+  await page.bringToFront();
+  await page.setViewport({ width: 1200, height: 900 });
+  await take(page, 'welcome');
+  await page.selectText(practised[lang] ?? '');
+  await browser.waitForOurText(page, lang === 'vi' ? 'Lời trích' : 'Quote');
+  await take(page, 'welcome-toolbar');
+  await browser.pressOurButton(page, lang === 'vi' ? 'Lời trích' : 'Quote');
+  await page.waitFor(() => document.querySelector('.practice-card') !== null);
+  await take(page, 'welcome-card');
+  await takeInPopup(browser, page, async (popup) => await take(popup, 'popup-practice'));
+  await page.setViewport({ width: 320, height: 900 });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await take(page, 'welcome-narrow');
+  await page.close();
+}
+
+/** Every section of the settings, one after the other. */
+async function takeOptions(browser: ReaderBrowser, lang: string): Promise<void> {
+  const take = takeIn(lang);
+  const page = await browser.openExtensionPage('options.html');
+  await page.waitFor(() => document.querySelector('.storage-counts') !== null);
+  const ids = await page.evaluate(() => [...document.querySelectorAll('section')].map(({ id }) => id));
+  for (const { name, width } of [
+    { name: 'options', width: 1200 },
+    { name: 'options-narrow', width: 320 },
+  ]) {
+    await page.setViewport({ width, height: 900 });
+    for (const id of ids) {
+      await page.evaluate(
+        (id: string) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
+        id,
+      );
+      await take(page, `${name}-${id}`);
+    }
+  }
+  await page.close();
+}
+
+async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promise<void> {
+  const take = takeIn(lang);
   const page = await browser.openPage(site.url(path));
 
   await page.selectText(quote);
@@ -111,11 +167,7 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
     await popup.waitFor(() => document.querySelector('.notice-acts') !== null);
     await take(popup, 'popup-doubt');
   });
-  const narrow = await browser.openExtensionPage('options.html');
-  await narrow.waitFor(() => document.querySelector('h1') !== null);
-  await take(narrow, 'options');
-  await narrow.setViewport({ width: 320, height: 900 });
-  await take(narrow, 'options-narrow');
+  await takeOptions(browser, lang);
 }
 
 async function takeInPopup(

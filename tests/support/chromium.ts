@@ -62,7 +62,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     isOnOwnScreen = false,
     userDataDir,
     viewport,
+    firstPage,
+    keepsFirstPage = false,
   } = options;
+  const first = firstPage === undefined ? null : { path: firstPage, isKept: keepsFirstPage };
   const executablePath = ensureBrowser('chromium');
   if (lang !== 'en') ensureChromiumLanguage(executablePath, lang);
   const profile = userDataDir ?? (await mkdtemp(join(tmpdir(), 'pressmark-chromium-')));
@@ -100,7 +103,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     const browser = await launching;
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-    return await buildBrowser(browser, { viewport, display, downloads, cleanUp });
+    return await buildBrowser(browser, { viewport, display, downloads, cleanUp, first });
   } catch (error) {
     await cleanUp();
     throw error;
@@ -118,16 +121,27 @@ type Context = {
   readonly display: VirtualDisplay | null;
   /** The folder that files are saved in. */
   readonly downloads: string;
+  /** The page that the extension opens by itself. */
+  readonly first: { readonly path: string; readonly isKept: boolean } | null;
   cleanUp(): Promise<void>;
 };
 
 async function buildBrowser(browser: Browser, ctx: Context): Promise<ChromiumBrowser> {
-  if (ctx.display) await waitForKeyboard(browser, ctx.display);
+  // The tab Chromium starts with, which stays.
+  const [blank] = await browser.pages();
+  if (!blank) throw new Error('Chromium has started without a tab.');
   const extension = await poll(async () => [...(await browser.extensions()).values()][0], {
     what: 'the extension to be loaded',
   });
   const extensionOrigin = `chrome-extension://${extension.id}/`;
-  const worker = await controlWorker(browser, extensionOrigin);
+  if (ctx.first) {
+    const { path, isKept } = ctx.first;
+    const isFirst = (target: Target) => target.url() === extensionOrigin + path;
+    const target = await browser.waitForTarget(isFirst, { timeout: 30_000 });
+    if (!isKept) await (await target.page())?.close();
+  }
+  if (ctx.display) await waitForKeyboard(blank, ctx.display);
+  const worker = await controlWorker(browser, blank, extensionOrigin);
   const places = new WeakMap<Surface, { page: Page; frame: Frame }>();
 
   const show = (page: Page, frame: Frame = page.mainFrame()): Surface => {
@@ -274,9 +288,8 @@ async function openPopup(browser: Browser, extension: Extension, page: Page): Pr
 }
 
 /** Keys pressed before the window has the screen's focus are lost, and nothing but a key that arrives tells. */
-async function waitForKeyboard(browser: Browser, display: VirtualDisplay): Promise<void> {
-  const [page] = await browser.pages();
-  if (!page) throw new Error('Chromium has started without a tab.');
+async function waitForKeyboard(page: Page, display: VirtualDisplay): Promise<void> {
+  await page.bringToFront();
   await page.mouse.click(1, 1);
   await page.evaluate(() => {
     addEventListener('keydown', () => document.documentElement.setAttribute('data-heard', ''));
@@ -293,14 +306,11 @@ type Worker = {
   stop(): Promise<void>;
 };
 
-/** The service worker, which is started when it sleeps. */
-async function controlWorker(browser: Browser, origin: string): Promise<Worker> {
+/** The service worker, which is started when it sleeps; `page`: the protocol reaches workers by way of pages. */
+async function controlWorker(browser: Browser, page: Page, origin: string): Promise<Worker> {
   const isWorker = (target: Target) =>
     target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
-  // The tab Chromium starts with, which stays: the protocol reaches workers by way of pages.
-  const [firstPage] = await browser.pages();
-  if (!firstPage) throw new Error('Chromium has started without a tab.');
-  const session = await firstPage.createCDPSession();
+  const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
   return {
     async evaluate(fn, args) {

@@ -127,6 +127,13 @@ export type LaunchOptions = {
   readonly isOnOwnScreen?: boolean;
   /** Keeps the profile in this folder; a temporary one, removed on close, when absent. */
   readonly userDataDir?: string;
+  /**
+   * The page that the extension opens when it is new in a profile, as in `welcome.html`: it is waited for, so that it
+   * cannot come to the front later, and closed.
+   */
+  readonly firstPage?: string;
+  /** Leaves the first page open. */
+  readonly keepsFirstPage?: boolean;
   /** Viewport of the pages opened. */
   readonly viewport?: Size;
 };

@@ -72,6 +72,7 @@ const PREFERENCES: Record<string, string | number | boolean> = {
 /** Firefox with the extension, installed temporarily, in a fresh profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
   const { extensionDir, lang, headless = true, userDataDir, viewport = DEFAULT_VIEWPORT } = options;
+  const { firstPage, keepsFirstPage = false } = options;
   const profile = userDataDir ?? (await mkdtemp(join(tmpdir(), 'pressmark-firefox-')));
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
   const extensionId = manifest.browser_specific_settings?.gecko?.id;
@@ -120,6 +121,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     if (lang) await callInside('setLanguage', lang);
     await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
     const browser = buildBrowser(extensionId, callInside, downloads);
+    if (firstPage !== undefined) {
+      const first = await browser.findExtensionPage(firstPage);
+      if (!keepsFirstPage) await first.close();
+    }
     const anyPage = await browser.openPage('about:logo');
     await anyPage.setViewport(viewport);
     await anyPage.close();

@@ -46,8 +46,12 @@ export function handleExtensionCalls(handlers: ExtensionHandlers, gate: Extensio
   });
 }
 
-/** Answers calls in a page until the signal aborts. Only our own extension can send them. */
-export function handlePageCalls(handlers: PageHandlers, signal: AbortSignal): void {
+/** Answers calls in a page until the signal aborts. Only our own extension can send them, and `isMeant` can refuse. */
+export function handlePageCalls(
+  handlers: PageHandlers,
+  signal: AbortSignal,
+  isMeant: (sender: Browser.runtime.MessageSender) => boolean = () => true,
+): void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
@@ -55,6 +59,7 @@ export function handlePageCalls(handlers: PageHandlers, signal: AbortSignal): vo
   ): boolean => {
     if (
       sender.id !== browser.runtime.id ||
+      !isMeant(sender) ||
       !isCallMessage(message) ||
       !Object.hasOwn(handlers, message.call)
     ) {

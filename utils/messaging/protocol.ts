@@ -97,7 +97,7 @@ export type ExtensionCalls = {
   undoAct: (input: { actId: number }) => null;
   /** Brings the script with the page's UI into the page that asks. */
   loadPageUi: (input: null) => null;
-  reportPlacement: (input: { placed: number; lost: number }) => null;
+  reportPlacement: (counts: PlacementCounts) => null;
   /** With the words of the language that the reader chose, where it is not the browser's. */
   readSettings: (input: null) => ReaderSettings;
 
@@ -125,6 +125,9 @@ export type ExtensionCalls = {
   resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
 };
+
+/** How many of a page's annotations were found on it, and how many were not. */
+export type PlacementCounts = { readonly placed: number; readonly lost: number };
 
 /** Where an annotation was found, and what the reader is to know about that. */
 export type Placement =
@@ -154,7 +157,8 @@ export type ArticleSummary = Omit<ArticleRecord, 'text'>;
 
 /** What a page side answers when it is asked how its page stands. */
 export type PageStatus = {
-  readonly state: 'article' | 'no-article' | 'too-large' | 'not-a-page';
+  /** `practice`: our own article to try things on. */
+  readonly state: 'article' | 'no-article' | 'too-large' | 'not-a-page' | 'practice';
   readonly article: ArticleSummary;
   /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
   readonly coverage: number | null;

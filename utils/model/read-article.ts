@@ -25,7 +25,7 @@ export type ReadMark = {
 
 /** The article of a page as it is now, with what is kept of it. */
 export type ReadArticle = {
-  readonly state: 'article' | 'no-article' | 'too-large' | 'not-a-page';
+  readonly state: 'article' | 'no-article' | 'too-large' | 'not-a-page' | 'practice';
   readonly lang: string | null;
   readonly dir: 'ltr' | 'rtl';
   readonly blocks: readonly ReadBlock[];

@@ -75,7 +75,7 @@ async function readDocument(document: Document, pageText: PageText): Promise<Pag
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
     const nothing = { article: emptyArticle, claims: noClaims, version: null, coverage: null, blocks: [] };
-    return { state: 'not-a-page', url, pageText, ...nothing };
+    return { state: stateOfOther(url), url, pageText, ...nothing };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
   const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
@@ -111,6 +111,11 @@ async function pause(): Promise<void> {
 
 /** A page that names no address as its own. */
 export const noClaims: PageClaims = { canonicalUrl: null, alternateUrls: [] };
+
+/** Of the extension's own pages only the practice article is read. */
+function stateOfOther(url: string): PageStatus['state'] {
+  return /^\w+-extension:/u.test(url) ? 'practice' : 'not-a-page';
+}
 
 function stateOf(extraction: Extraction): PageStatus['state'] {
   if (extraction.status === 'article') return 'article';

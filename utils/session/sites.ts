@@ -10,19 +10,48 @@ export function sitePatternOf(url: string | null): string | null {
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
 }
 
+/** A site as a reader knows it, with the match patterns by which it is allowed. */
+export type Site = {
+  /** `*` for all of them. */
+  readonly host: string;
+  readonly patterns: readonly string[];
+};
+
+/** The sites of match patterns, one for each host: with and without encryption it is the same site. */
+export function groupSites(patterns: readonly string[]): Site[] {
+  const byHost = Map.groupBy(patterns, (pattern) =>
+    pattern === '<all_urls>' ? '*' : pattern.replace(/^[a-z*]*:\/\//u, '').replace(/\/.*$/u, ''),
+  );
+  return Array.from(byHost, ([host, patterns]) => ({ host, patterns }));
+}
+
+/**
+ * The site that a typed address names, `null` when it names none. Without `http://` or `https://` in front both are
+ * meant.
+ */
+export function readSite(address: string): Site | null {
+  const typed = address.trim();
+  const isWhole = /^https?:\/\//iu.test(typed);
+  // A mere name is a word before it is a site: what is typed must have a dot, as the address bar asks too.
+  if (!isWhole && !/^[^\s/:@]+\.[^\s/:@.]+(?:[/:?#]|$)/u.test(typed)) return null;
+  const addresses = isWhole ? [typed] : [`https://${typed}`, `http://${typed}`];
+  const patterns = addresses.flatMap((url) => sitePatternOf(url) ?? []);
+  return groupSites(patterns)[0] ?? null;
+}
+
 /** Whether the reader's highlights show by themselves on the site. */
 export async function isSiteAllowed(pattern: string): Promise<boolean> {
   return await browser.permissions.contains({ origins: [pattern] });
 }
 
 /** Asks the browser to ask the reader. Must be called from a click. False when the reader says no. */
-export async function allowSite(pattern: string): Promise<boolean> {
-  return await browser.permissions.request({ origins: [pattern] });
+export async function allowSite(...patterns: readonly string[]): Promise<boolean> {
+  return await browser.permissions.request({ origins: [...patterns] });
 }
 
 /** Takes the site's permission back. */
-export async function forgetSite(pattern: string): Promise<boolean> {
-  return await browser.permissions.remove({ origins: [pattern] });
+export async function forgetSite(...patterns: readonly string[]): Promise<boolean> {
+  return await browser.permissions.remove({ origins: [...patterns] });
 }
 
 /** The sites that the reader allowed, as match patterns. */

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { FailureNotice, Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import type { PageStatus } from '../messaging/protocol.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleView, type Following } from './ArticleView.tsx';
 import { Footer } from './Footer.tsx';
@@ -14,12 +16,19 @@ export type TabViewProps = {
   readonly following?: Following;
 };
 
+/** What to say of what is no article of the web. */
+const otherMessages: Readonly<Partial<Record<PageStatus['state'], MessageKey>>> = {
+  'not-a-page': 'stateNotAPage',
+  practice: 'statePractice',
+};
+
 /** The article in a tab, or a sentence why there is none. */
 export function TabView(props: TabViewProps): JSX.Element {
   const { library, tab, refresh } = props;
   const { t } = useText();
   if (tab.state === 'loading') return <p class="loading">{t('popupLoading')}</p>;
-  if (tab.state === 'ready' && tab.status.state !== 'not-a-page') {
+  const other = tab.state === 'ready' ? otherMessages[tab.status.state] : undefined;
+  if (tab.state === 'ready' && other === undefined) {
     const { following } = props;
     return (
       <ArticleView
@@ -33,7 +42,7 @@ export function TabView(props: TabViewProps): JSX.Element {
   const unreachable = props.following === undefined ? 'stateUnreachable' : 'panelUnreachable';
   return (
     <main>
-      {tab.state === 'ready' && <Notice>{t('stateNotAPage')}</Notice>}
+      {other !== undefined && <Notice>{t(other)}</Notice>}
       {tab.state === 'failed' && tab.code === 'pageUnreachable' && <Notice>{t(unreachable)}</Notice>}
       {tab.state === 'failed' && tab.code !== 'pageUnreachable' && (
         <FailureNotice code={tab.code} onRetry={() => void refresh()} />

@@ -25,6 +25,7 @@ import type { AnnotationView } from '../../../utils/model/view.ts';
 import type { VersionBlock } from '../../../utils/model/version.ts';
 import { compareVersions } from '../../../utils/versions/compare.ts';
 import { createArticle } from '../../support/articles.ts';
+import { optionsScreens } from '../../components/options/screens.tsx';
 import { createCatalogueTranslator } from '../../components/stage.tsx';
 
 const nothing = (): void => {};
@@ -190,6 +191,7 @@ const screens: Record<string, JSX.Element> = {
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Deleted." onUndo={nothing} onNote={nothing} onClose={nothing} />,
   'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  ...optionsScreens,
 };
 const schemes = ['light', 'dark'] as const;
 const cases = Object.entries(screens).flatMap(([name, screen]) =>

@@ -6,6 +6,7 @@ import {
   purgeDeleted,
 } from '../../../utils/db/annotations.ts';
 import { undoAct } from '../../../utils/db/acts.ts';
+import { countLibrary } from '../../../utils/db/counts.ts';
 import { discardDraft, readDraft, saveDraft } from '../../../utils/db/drafts.ts';
 import { toFailure, withStorageFailures } from '../../../utils/db/failures.ts';
 import { listPages, readPage, touchPage } from '../../../utils/db/pages.ts';
@@ -201,6 +202,19 @@ describe('entities', () => {
     const id = first?.id ?? '';
     expect(await readEntities(library, [id, 'gone', id])).toEqual([first]);
     expect(first).not.toHaveProperty('key');
+  });
+});
+
+describe('countLibrary', () => {
+  it('counts what is kept, and not what was deleted', async () => {
+    const library = openLibrary();
+    expect(await countLibrary(library)).toEqual({ articles: 0, annotations: 0, entities: 0 });
+    const subject = { name: 'Cảng Đông', type: 'place' };
+    await createAnnotation(library, draft({ kind: 'entity', subject }), at(0));
+    const { annotation } = await createAnnotation(library, draft(), at(1));
+    await createAnnotation(library, draft({ path: 'ferry' }), at(2));
+    await deleteAnnotation(library, annotation.id, at(3));
+    expect(await countLibrary(library)).toEqual({ articles: 2, annotations: 2, entities: 1 });
   });
 });
 

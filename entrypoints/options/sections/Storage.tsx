@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { FailureNotice } from '../../../components/Notice.tsx';
+import { StorageFacts } from '../../../components/options/StorageFacts.tsx';
+import { Told, useActs } from '../../../components/options/told.tsx';
+import { countLibrary } from '../../../utils/db/counts.ts';
+import type { Library } from '../../../utils/db/database.ts';
+import { useLive } from '../../../utils/store/use-live.ts';
+import { useStorage } from '../../../utils/store/use-storage.ts';
+
+/** How much is kept, how much room that takes, and whether it stays. */
+export function Storage({ library }: { readonly library: Library }): JSX.Element {
+  const acts = useActs();
+  const counts = useLive(async () => await countLibrary(library), []);
+  const { bytes, isPersistent, persist } = useStorage(counts);
+
+  async function ask(): Promise<void> {
+    const isKept = await persist();
+    acts.tell(({ t }) => t(isKept ? 'optionsStorageAgreed' : 'optionsStorageRefused'));
+  }
+
+  return (
+    <>
+      {counts.state === 'failed' && <FailureNotice code={counts.code} />}
+      {counts.state === 'ready' && (
+        <StorageFacts
+          counts={counts.value}
+          bytes={bytes}
+          isPersistent={isPersistent}
+          onPersist={() => void ask()}
+        />
+      )}
+      <Told acts={acts} />
+    </>
+  );
+}

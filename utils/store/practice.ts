@@ -1,0 +1,123 @@
+import type { callExtension } from '../messaging/send.ts';
+import type {
+  AnnotationDraft,
+  AnnotationPatch,
+  ExtensionCalls,
+  Mark,
+  Receipt,
+} from '../messaging/protocol.ts';
+import type { InputOf, OutputOf } from '../messaging/wire.ts';
+import { Failure } from '../model/failure.ts';
+import { quoteSelectorOf, type Selector } from '../model/selector.ts';
+import type { AnnotationView } from '../model/view.ts';
+
+/** The id of the one page there is. */
+export const practicePageId = 'practice';
+
+type Practised = AnnotationView & { readonly selector: readonly Selector[] };
+type Act = { readonly id: string; readonly before: Practised | null };
+
+/** A library for trying things on: it lasts as long as the page, and what is in it never reaches the real one. */
+export type PracticeLibrary = {
+  /** Answers the page side in the background's place; only what changes nothing is asked of the background. */
+  readonly call: typeof callExtension;
+  readonly read: (id: string) => AnnotationView | null;
+  /** @throws {Failure} `annotationGone` */
+  readonly edit: (patch: AnnotationPatch) => Receipt;
+  /** @throws {Failure} `annotationGone` */
+  readonly remove: (id: string) => Receipt;
+  readonly clear: () => void;
+};
+
+type Handlers = {
+  [Name in keyof ExtensionCalls]?: (
+    input: InputOf<ExtensionCalls, Name>,
+  ) => OutputOf<ExtensionCalls, Name> | Promise<OutputOf<ExtensionCalls, Name>>;
+};
+
+/** An empty practice library. `ask` reaches the background. */
+export function createPracticeLibrary(ask: typeof callExtension): PracticeLibrary {
+  const kept = new Map<string, Practised>();
+  const acts: Act[] = [];
+
+  function record(id: string, after: Practised | null): Receipt {
+    acts.push({ id, before: kept.get(id) ?? null });
+    put(id, after);
+    return { actId: acts.length - 1 };
+  }
+
+  function put(id: string, value: Practised | null): void {
+    if (value === null) kept.delete(id);
+    else kept.set(id, value);
+  }
+
+  function get(id: string): Practised {
+    const annotation = kept.get(id);
+    if (annotation === undefined) throw new Failure('annotationGone');
+    return annotation;
+  }
+
+  const handlers: Handlers = {
+    findPage: () => ({ pageId: practicePageId, doubt: null, marks: Array.from(kept.values(), toMark) }),
+    keepPage: () => ({ pageId: practicePageId }),
+    // Nobody publishes it anew.
+    reportVersion: () => ({ versionId: null }),
+    createAnnotation(draft) {
+      const annotation = fromDraft(draft);
+      return { pageId: practicePageId, mark: toMark(annotation), ...record(draft.id, annotation) };
+    },
+    retargetAnnotation({ id, selector }) {
+      const annotation = { ...get(id), selector, quote: quoteIn(selector) };
+      return { mark: toMark(annotation), ...record(id, annotation) };
+    },
+    undoAct({ actId }) {
+      const act = acts[actId];
+      if (act === undefined) throw new Failure('annotationGone');
+      record(act.id, act.before);
+      return null;
+    },
+    // The icon counts what is kept.
+    reportPlacement: () => null,
+    loadPageUi: () => null,
+    readSettings: async (input) => await ask('readSettings', input),
+    listEntityTypes: async (input) => await ask('listEntityTypes', input),
+  };
+
+  return {
+    async call(name, input) {
+      const handler = handlers[name];
+      if (handler === undefined) throw new Failure('invalidMessage');
+      return await handler(input);
+    },
+    read: (id) => kept.get(id) ?? null,
+    edit: ({ id, ...fields }) => record(id, { ...get(id), ...fields }),
+    remove(id) {
+      get(id);
+      return record(id, null);
+    },
+    clear: () => kept.clear(),
+  };
+}
+
+function fromDraft({ id, kind, colour, selector, speaker = '', subject }: AnnotationDraft): Practised {
+  return {
+    id,
+    kind,
+    colour,
+    selector,
+    quote: quoteIn(selector),
+    note: '',
+    tags: [],
+    speaker,
+    subject: subject ?? null,
+    draft: null,
+  };
+}
+
+function quoteIn(selector: readonly Selector[]): string {
+  return quoteSelectorOf(selector)?.exact ?? '';
+}
+
+function toMark({ id, kind, colour, selector }: Practised): Mark {
+  return { id, kind, colour, selector };
+}
