@@ -1,18 +1,22 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { annotationKinds, parseTags, type AnnotationKind, type Colour } from '../utils/model/annotation.ts';
 import type { AnnotationTextDraft, AnnotationView, EditedText, NamedEntity } from '../utils/model/view.ts';
 import { ColourDots } from './ColourDots.tsx';
 import { EntityFields, NameField } from './EntityFields.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
+import { NoteField } from './NoteField.tsx';
 import { Notice } from './Notice.tsx';
 import { useText } from './text.ts';
+import type { CardField } from './ToolbarActs.tsx';
 
 export type AnnotationEditorProps = {
   readonly annotation: AnnotationView;
   readonly ownTypes: readonly string[];
   readonly knownEntities: readonly NamedEntity[];
+  /** The field that takes the focus when the editor opens; none without it. */
+  readonly startAt?: CardField | undefined;
   readonly onRestyle: (style: { kind?: AnnotationKind; colour?: Colour }) => void;
   readonly onSave: (text: EditedText) => void;
   /** Called with every change of the text, `null` when it is as saved again. */
@@ -42,6 +46,11 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
   const isDirty = !isSameText(fields, saved) || type !== (annotation.subject?.type ?? 'other');
   // What was just made an entity has a name proposed and none stored.
   const isUnnamed = annotation.kind === 'entity' && annotation.subject === null;
+
+  const tagsField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.startAt === 'tags') tagsField.current?.focus();
+  }, []);
 
   function change(part: Partial<AnnotationTextDraft>): void {
     const next = { ...fields, ...part };
@@ -106,20 +115,17 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
           onAddType={props.onAddType}
         />
       )}
-      <label class="field">
-        <span class="field-label">{t('fieldNote')}</span>
-        <textarea
-          name="note"
-          rows={3}
-          value={fields.note}
-          placeholder={t('fieldNoteHint')}
-          onInput={(event) => change({ note: event.currentTarget.value })}
-        />
-      </label>
+      <NoteField
+        value={fields.note}
+        hasFocus={props.startAt === 'note'}
+        isDraft={fields.note !== saved.note}
+        onInput={(note) => change({ note })}
+      />
       <label class="field">
         <span class="field-label">{t('fieldTags')}</span>
         <input
           name="tags"
+          ref={tagsField}
           value={fields.tags}
           placeholder={t('fieldTagsHint')}
           autoComplete="off"

@@ -1,17 +1,26 @@
 import type { Translator } from '../utils/i18n/translator.ts';
-import type { KeepChoice, Receipt } from '../utils/messaging/protocol.ts';
+import type { Receipt } from '../utils/messaging/protocol.ts';
 import type { FailureCode } from '../utils/model/failure.ts';
+import type { Selector } from '../utils/model/selector.ts';
+import type { CardField, ToolbarCallbacks } from './ToolbarActs.tsx';
 import type { WalkerProps } from './Walker.tsx';
 
-/** Where something of ours belongs: the rectangle of the words it is about, in viewport pixels. */
-export type Anchor = () => DOMRect | null;
+/** The words that something of ours is about, and belongs beside; `isBackward`: selected from their end. */
+export type Anchor = () => { readonly ranges: readonly Range[]; readonly isBackward?: boolean } | null;
+
+/** What has the focus in a card when it opens: a field, or the button that led to it. */
+export type CardStart = CardField | 'previous' | 'next';
 
 /** What the page UI is made with. */
 export type UiOptions = {
   readonly document: Document;
   readonly translator: Translator;
   readonly signal: AbortSignal;
-  readonly onKeep: (choice: KeepChoice) => void;
+  readonly onKeep: ToolbarCallbacks['onKeep'];
+  /** Grows the selection to whole sentences. */
+  readonly onGrow?: () => void;
+  /** The selected words and the selectors that lead to them; `null` when nothing is selected any more. */
+  readonly readSelection: () => { readonly exact: string; readonly selector: readonly Selector[] } | null;
   readonly onUndo: (receipt: Receipt) => void;
 };
 
@@ -19,10 +28,11 @@ export type UiOptions = {
 export type Ui = {
   /** Tells our element from the page's own. */
   readonly isOurs: (node: Node) => boolean;
-  readonly showToolbar: (anchor: Anchor, ownTypes: readonly string[]) => void;
-  readonly hideToolbar: () => void;
+  readonly showToolbar: (anchor: Anchor, ownTypes: readonly string[], isTouch: boolean) => void;
+  /** Takes away the toolbar; what it opened to name an entity only when told so. */
+  readonly hideToolbar: (andNaming: boolean) => void;
   readonly focusToolbar: () => boolean;
-  readonly openCard: (id: string, anchor: Anchor) => void;
+  readonly openCard: (id: string, anchor: Anchor, goOnWith?: CardStart) => void;
   readonly resizeCard: (height: number) => void;
   readonly closeCard: () => void;
   readonly openCardId: () => string | null;

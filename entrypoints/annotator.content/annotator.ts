@@ -1,9 +1,11 @@
 import type { ContentScriptContext } from '#imports';
-import type { Anchor, UiOptions } from '../../components/page-ui.ts';
+import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
+import type { CardField } from '../../components/ToolbarActs.tsx';
 import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
-import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
+import type { KeepChoice, PageCalls, Placement } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
+import { defaultColours } from '../../utils/model/annotation.ts';
 import { failureCodeOf } from '../../utils/model/failure.ts';
 import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
@@ -13,6 +15,8 @@ import { createLazyUi } from './lazy-ui.ts';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 const emphasisMs = 1_600;
+
+type Kept = Parameters<PageCalls['showKept']>[0];
 
 /** Puts the page side to work in this document, until the context is invalidated. */
 export function startAnnotator(ctx: ContentScriptContext): void {
@@ -24,7 +28,8 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     document,
     translator,
     signal,
-    onKeep: (choice) => void attempt(() => keepFromToolbar(choice)),
+    onKeep: (choice, goOnWith) => void attempt(() => keepFromToolbar(choice, goOnWith)),
+    readSelection: () => session.readSelection(),
     onUndo: (receipt) =>
       void attempt(async () => {
         await session.undo(receipt);
@@ -41,6 +46,9 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     signal,
   );
   let reported = '0 0';
+  let placed: readonly Placement[] = [];
+  /** What lies over each other where the open card's annotation is. */
+  let pile: readonly string[] = [];
   const session = createPageSession({
     document,
     call: callExtension,
@@ -48,13 +56,16 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     signal,
     isOurs: ui.isOurs,
     onPlaced(placements) {
+      placed = placements;
       followers.placed(placements);
       const lost = placements.filter(({ status }) => status === 'orphan').length;
-      const placed = placements.length - lost;
+      const found = placements.length - lost;
       // A page that keeps changing must not keep the worker awake.
-      if (reported === `${placed} ${lost}`) return;
-      reported = `${placed} ${lost}`;
-      callExtension('reportPlacement', { placed, lost }).catch((error: unknown) => console.warn(error));
+      if (reported === `${found} ${lost}`) return;
+      reported = `${found} ${lost}`;
+      callExtension('reportPlacement', { placed: found, lost }).catch((error: unknown) =>
+        console.warn(error),
+      );
     },
   });
 
@@ -77,27 +88,35 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   const anchorOf =
     (id: string): Anchor =>
-    () =>
-      lastRectOf(painter.rangesOf(id));
+    () => ({ ranges: painter.rangesOf(id) });
 
-  async function keepFromToolbar(choice: KeepChoice): Promise<void> {
+  async function keepFromToolbar(choice: KeepChoice, goOnWith?: CardField): Promise<void> {
     const { id, actId } = await session.keepSelection(choice);
-    showKept(id, choice.kind, { actId });
+    showKept({ id, kind: choice.kind, actId }, goOnWith);
   }
 
-  function showKept(id: string, kind: KeepChoice['kind'], receipt: Receipt): void {
-    ui.hideToolbar();
+  function showKept({ id, kind, actId }: Kept, goOnWith?: CardField): void {
+    ui.hideToolbar(true);
     // Who said it is the next thing to know about a quote.
-    if (kind === 'quote') ui.openCard(id, anchorOf(id));
-    const noteOn = kind === 'quote' ? {} : { noteOn: { id, anchor: anchorOf(id) } };
-    ui.tell(t(savedMessages[kind]), { undo: receipt, ...noteOn });
+    const opens = kind === 'quote' || goOnWith !== undefined;
+    if (opens) ui.openCard(id, anchorOf(id), goOnWith);
+    const noteOn = opens ? {} : { noteOn: { id, anchor: anchorOf(id) } };
+    ui.tell(t(savedMessages[kind]), { undo: { actId }, ...noteOn });
   }
 
-  function openCard(id: string): boolean {
+  function openCard(id: string, goOnWith?: CardStart): boolean {
     if (session.isHidden()) session.setHidden(false);
-    if (painter.rangesOf(id).length === 0) return false;
-    ui.openCard(id, anchorOf(id));
+    const rect = lastRectOf(painter.rangesOf(id));
+    if (rect === null) return false;
+    if (!pile.includes(id)) pile = painter.hit(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    ui.openCard(id, anchorOf(id), goOnWith);
     return true;
+  }
+
+  /** The annotations to step through from that one; what was deleted meanwhile is none. */
+  function pileOf(id: string): readonly string[] {
+    const ids = pile.filter((one) => painter.rangesOf(one).length > 0);
+    return ids.includes(id) ? ids : [id];
   }
 
   function showAnnotation(id: string): boolean {
@@ -132,17 +151,17 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     showAnnotation(id);
   }
 
-  function onSelected(): void {
+  function onSelected(isTouch: boolean): void {
     const passage = session.readSelection();
     followers.selected();
     if (passage === null || isEditing(document)) return;
-    ui.showToolbar(() => rectOfSelection(document), ownTypes);
+    ui.showToolbar(() => readRanges(document), ownTypes, isTouch);
   }
 
   /** Clicks at one place go through the marks that lie over each other there. */
   function onClick(x: number, y: number): void {
-    const ids = painter.hit(x, y);
-    const next = ids[(ids.indexOf(ui.openCardId() ?? '') + 1) % ids.length];
+    pile = painter.hit(x, y);
+    const next = pile[(pile.indexOf(ui.openCardId() ?? '') + 1) % pile.length];
     if (next === undefined) ui.closeCard();
     else openCard(next);
   }
@@ -153,14 +172,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     isOurs: ui.isOurs,
     onSelected,
     onUnselected(byReader) {
-      ui.hideToolbar();
+      ui.hideToolbar(byReader);
       if (byReader) session.forgetSelection();
       followers.selected();
     },
     onClick,
     onEscape() {
       ui.showWalker(null);
-      ui.hideToolbar();
+      ui.hideToolbar(true);
       ui.closeCard();
     },
   });
@@ -171,7 +190,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     session.onAddressChange(oldUrl.href, newUrl.href).then(
       (isOther) => {
         if (!isOther) return;
-        ui.hideToolbar();
+        ui.hideToolbar(true);
         ui.closeCard();
       },
       (error: unknown) => console.warn(error),
@@ -202,8 +221,25 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         await session.onChanged(pageId);
         return null;
       },
-      showKept({ id, kind, actId }) {
-        showKept(id, kind, { actId });
+      readPlacement({ id }) {
+        const ids = pileOf(id);
+        const placement = placed.find((one) => one.id === id) ?? null;
+        return { placement, position: ids.indexOf(id) + 1, total: ids.length };
+      },
+      stepCard({ id, to, receipt }) {
+        const ids = pileOf(id);
+        const at = ids.indexOf(id) + (to === 'next' ? 1 : -1);
+        openCard(ids.at(at % ids.length) ?? id, to);
+        if (receipt !== undefined) ui.tell(t('savedChanges'), { undo: receipt });
+        return null;
+      },
+      readPassage: () => ({ words: session.readSelection()?.exact ?? '' }),
+      async keepNamed({ subject }) {
+        await keepFromToolbar({ kind: 'entity', colour: defaultColours.entity, subject });
+        return null;
+      },
+      showKept(kept) {
+        showKept(kept);
         return null;
       },
       showFailure({ code }) {
@@ -211,7 +247,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         return null;
       },
       async focusToolbar() {
-        onSelected();
+        onSelected(false);
         return await ui.focusToolbar();
       },
       resizeCard({ id, height }) {
@@ -236,10 +272,14 @@ function lastRectOf(ranges: readonly Range[]): DOMRect | null {
   return rects.findLast((rect) => rect.width > 0) ?? null;
 }
 
-function rectOfSelection(document: Document): DOMRect | null {
+/** What is selected, and whether from its end to its start. */
+function readRanges(document: Document): ReturnType<Anchor> {
   const selection = Document.prototype.getSelection.call(document);
   if (selection === null || selection.rangeCount === 0) return null;
-  return lastRectOf([selection.getRangeAt(0)]);
+  const ranges = Array.from({ length: selection.rangeCount }, (_, nth) => selection.getRangeAt(nth));
+  const { anchorNode, anchorOffset } = selection;
+  const { endContainer, endOffset, collapsed } = selection.getRangeAt(selection.rangeCount - 1);
+  return { ranges, isBackward: !collapsed && anchorNode === endContainer && anchorOffset === endOffset };
 }
 
 /** What is selected in a field that the reader types into is theirs to edit, not to keep. */

@@ -45,7 +45,7 @@ export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): 
   return {
     isOurs: (node) => ui?.isOurs(node) === true,
     showToolbar: (...args) => show((ui) => ui.showToolbar(...args)),
-    hideToolbar: () => hide((ui) => ui.hideToolbar()),
+    hideToolbar: (andNaming) => hide((ui) => ui.hideToolbar(andNaming)),
     focusToolbar: async () => loading !== null && (await whenLoaded((ui) => ui.focusToolbar())),
     openCard: (...args) => show((ui) => ui.openCard(...args)),
     resizeCard: (height) => hide((ui) => ui.resizeCard(height)),

@@ -11,7 +11,7 @@ import {
 import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
 import type { Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
-import { listEntities, readEntities } from '../../utils/db/entities.ts';
+import { listEntities, listKnownEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
 import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
@@ -153,6 +153,10 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
     async listEntityNames() {
       return await withStorageFailures(() => listEntities(library));
     },
+    async listKnownEntities() {
+      const known = await withStorageFailures(() => listKnownEntities(library));
+      return known.map(({ name, type }) => ({ name, type }));
+    },
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));
     },
@@ -174,6 +178,18 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
       if (tabId !== null) await callPage(tabId, 'closeCard', input);
       return null;
     },
+    async readPlacement(input, { tabId }) {
+      return await callPage(tabOf(tabId), 'readPlacement', input);
+    },
+    async stepCard(input, { tabId }) {
+      return await callPage(tabOf(tabId), 'stepCard', input);
+    },
+    async readPassage(_, { tabId }) {
+      return await callPage(tabOf(tabId), 'readPassage', null);
+    },
+    async keepNamed(input, { tabId }) {
+      return await callPage(tabOf(tabId), 'keepNamed', input);
+    },
   };
 }
 
@@ -181,6 +197,12 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
 function addressesOf(caller: Caller, claims: PageClaims): { url: string; urls: string[] } {
   if (caller.from !== 'page') throw new Failure('invalidMessage');
   return { url: caller.url, urls: pageUrls({ url: caller.url, ...claims }) };
+}
+
+/** @throws {Failure} `pageUnreachable` for a call from outside of any page. */
+function tabOf(tabId: number | null): number {
+  if (tabId === null) throw new Failure('pageUnreachable');
+  return tabId;
 }
 
 function isSameSite(a: string, b: string): boolean {

@@ -1,4 +1,7 @@
 import { mount } from '../../utils/views/mount.tsx';
 import { Card } from './Card.tsx';
+import { Namer } from './Namer.tsx';
 
-mount('card/index.html', <Card id={location.hash.slice(1)} />);
+// `#id`, and behind it what to begin with, as the page side asks for it.
+const [id = '', start = ''] = location.hash.slice(1).split('&');
+mount('card/index.html', start === 'name' ? <Namer id={id} /> : <Card id={id} start={start} />);

@@ -39,6 +39,8 @@ export function createHost(document: Document, css: string, lang: string): Host 
   shadow.adoptedStyleSheets = [sheet];
   const root = createDiv();
   root.lang = lang;
+  // `all: initial` leaves the direction of writing to the page. Both our languages are written to the right.
+  root.dir = 'ltr';
   root.className = 'pressmark';
   for (const type of ownEvents)
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });

@@ -144,7 +144,16 @@ const components: Record<string, JSX.Element> = {
   'the export': <ExportPanel hasArticle onSave={nothing} onCopy={nothing} />,
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Saved." onUndo={nothing} onNote={nothing} onClose={nothing} />,
-  'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  'the toolbar': (
+    <Toolbar
+      ownTypes={['Tàu']}
+      focusRequest={0}
+      onKeep={nothing}
+      onName={nothing}
+      onCopy={nothing}
+      onClose={nothing}
+    />
+  ),
 };
 const langs: Lang[] = ['en', 'vi'];
 const cases = Object.entries(components).flatMap(([name, component]) =>

@@ -63,11 +63,16 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   saveDraft: { key: `annotation:${id}`, value: '{}' },
   discardDraft: { key: `annotation:${id}` },
   listEntityNames: null,
+  listKnownEntities: null,
   listEntityTypes: null,
   addEntityType: { name: 'Tàu' },
   removeEntityType: { name: 'Tàu' },
   resizeCard: { id, height: 320.5 },
   closeCard: { id, done: 'changed', receipt: { actId: 3 } },
+  readPlacement: { id },
+  stepCard: { id, to: 'next', receipt: { actId: 3 } },
+  readPassage: null,
+  keepNamed: { subject: { name: 'Cảng Đông', type: 'place' } },
 };
 const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 

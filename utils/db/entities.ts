@@ -1,4 +1,4 @@
-import type { Speaker } from '../model/annotation.ts';
+import { entityIdsOf, type Speaker } from '../model/annotation.ts';
 import { entityKeyOf, normaliseName, type Entity } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import type { EntityRow, Library } from './database.ts';
@@ -40,6 +40,20 @@ function isThing(type: string): boolean {
 export async function listEntities(library: Library): Promise<Entity[]> {
   const rows = await library.entities.orderBy('key').toArray();
   return rows.map(toEntity);
+}
+
+/** So many of the latest acts tell which entities the reader is at. */
+const recentActs = 300;
+
+/** All entities to choose from: those of the latest acts first, the others by name. */
+export async function listKnownEntities(library: Library): Promise<Entity[]> {
+  const entities = await listEntities(library);
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's, not an array
+  const acts = await library.acts.orderBy('id').reverse().limit(recentActs).toArray();
+  const recent = [...new Set(acts.flatMap((act) => (act.kind === 'page' ? [] : entityIdsOf(act.after))))];
+  const turns = new Map(recent.map((id, turn) => [id, turn]));
+  const turnOf = ({ id }: Entity): number => turns.get(id) ?? recent.length;
+  return entities.toSorted((a, b) => turnOf(a) - turnOf(b));
 }
 
 /** The entities with these ids; ids without one are left out. */

@@ -1,5 +1,6 @@
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
 import type { FailureCode } from '../model/failure.ts';
+import type { KnownEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { Selector } from '../model/selector.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
@@ -68,6 +69,15 @@ export type CardResult =
   | { readonly id: string; readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
   | { readonly id: string; readonly done: 'nothing' };
 
+/** Where the annotation of a card is, and which it is of those that lie over each other there, from 1. */
+export type CardPlace = {
+  readonly placement: Placement | null;
+  readonly position: number;
+  readonly total: number;
+};
+
+export type CardStep = { readonly id: string; readonly to: 'previous' | 'next'; readonly receipt?: Receipt };
+
 /** Calls that the background answers. */
 export type ExtensionCalls = {
   /** `article` is `null` while the page still loads another article. */
@@ -99,12 +109,22 @@ export type ExtensionCalls = {
   saveDraft: (input: { key: string; value: string }) => null;
   discardDraft: (input: { key: string }) => null;
   listEntityNames: (input: null) => readonly NamedEntity[];
+  /** Every entity to choose from, those that were used last before the others. */
+  listKnownEntities: (input: null) => readonly KnownEntity[];
   listEntityTypes: (input: null) => readonly string[];
   addEntityType: (input: { name: string }) => null;
   removeEntityType: (input: { name: string }) => null;
   /** From the card in the page: its content's height in CSS pixels. */
   resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
+  /** From the card: how its annotation stands in the page around it. */
+  readPlacement: (input: { id: string }) => CardPlace;
+  /** From the card: to the annotation before or after it at the same place; `receipt` as in `closeCard`. */
+  stepCard: (input: CardStep) => null;
+  /** From the frame that names an entity: the words selected in the page around it. */
+  readPassage: (input: null) => { words: string };
+  /** Keeps the selection of the page around the frame as an entity. */
+  keepNamed: (input: { subject: NamedEntity }) => null;
 };
 
 /** Where an annotation was found, and what the reader is to know about that. */
@@ -174,6 +194,10 @@ export type PageCalls = {
   /** Says in the page what went wrong. */
   showFailure: (input: { code: FailureCode }) => null;
   focusToolbar: (input: null) => boolean;
+  readPlacement: (input: { id: string }) => CardPlace;
+  stepCard: (input: CardStep) => null;
+  readPassage: (input: null) => { words: string };
+  keepNamed: (input: { subject: NamedEntity }) => null;
   resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
 };

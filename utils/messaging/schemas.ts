@@ -147,6 +147,7 @@ const inputs = {
   saveDraft: v.object({ key: shortText, value: longText }),
   discardDraft: v.object({ key: shortText }),
   listEntityNames: v.null(),
+  listKnownEntities: v.null(),
   listEntityTypes: v.null(),
   addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
   removeEntityType: v.object({ name: shortText }),
@@ -155,6 +156,14 @@ const inputs = {
     v.object({ id, done: v.picklist(['changed', 'deleted']), receipt: v.object({ actId: count }) }),
     v.object({ id, done: v.literal('nothing') }),
   ]),
+  readPlacement: v.object({ id }),
+  stepCard: v.object({
+    id,
+    to: v.picklist(['previous', 'next']),
+    receipt: v.exactOptional(v.object({ actId: count })),
+  }),
+  readPassage: v.null(),
+  keepNamed: v.object({ subject: namedEntity }),
 } satisfies Record<keyof ExtensionCalls, v.GenericSchema>;
 
 /** What our script in a web page may ask for. Everything else is for our own pages. */

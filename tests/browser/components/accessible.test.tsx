@@ -142,7 +142,16 @@ const screens: Record<string, JSX.Element> = {
   'a notice': <Notice>Nothing kept from this article yet.</Notice>,
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Deleted." onUndo={nothing} onNote={nothing} onClose={nothing} />,
-  'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  'the toolbar': (
+    <Toolbar
+      ownTypes={['Tàu']}
+      focusRequest={0}
+      onKeep={nothing}
+      onName={nothing}
+      onCopy={nothing}
+      onClose={nothing}
+    />
+  ),
 };
 const schemes = ['light', 'dark'] as const;
 const cases = Object.entries(screens).flatMap(([name, screen]) =>
