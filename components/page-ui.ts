@@ -3,6 +3,7 @@ import type { Receipt } from '../utils/messaging/protocol.ts';
 import type { FailureCode } from '../utils/model/failure.ts';
 import type { Selector } from '../utils/model/selector.ts';
 import type { CardField, ToolbarCallbacks } from './ToolbarActs.tsx';
+import type { Settings } from '../utils/model/settings.ts';
 import type { WalkerProps } from './Walker.tsx';
 
 /** The words that something of ours is about, and belongs beside; `isBackward`: selected from their end. */
@@ -43,6 +44,8 @@ export type Ui = {
     acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
   ) => void;
   readonly tellFailure: (code: FailureCode) => void;
+  /** Takes on what the reader decided: theme, colour names, language. */
+  readonly follow: (settings: Settings) => void;
 };
 
 /** Makes the page UI. */

@@ -1,7 +1,8 @@
 import type { ContentScriptContext } from '#imports';
 import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
 import type { CardField } from '../../components/ToolbarActs.tsx';
-import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
+import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
+import { createSwitchable } from '../../utils/i18n/switchable.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
 import type { KeepChoice, PageCalls, Placement } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
@@ -21,7 +22,7 @@ type Kept = Parameters<PageCalls['showKept']>[0];
 /** Puts the page side to work in this document, until the context is invalidated. */
 export function startAnnotator(ctx: ContentScriptContext): void {
   const { signal } = ctx;
-  const translator = createBrowserTranslator();
+  const translator = createSwitchable(createBrowserTranslator());
   const { t } = translator;
   const painter = createPainter(signal);
   const uiOptions: UiOptions = {
@@ -77,6 +78,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     (error: unknown) => console.warn(error),
   );
+
+  async function followSettings(): Promise<void> {
+    const { settings, catalogue } = await callExtension('readSettings', null);
+    translator.use(createTranslatorFor(catalogue));
+    ui.follow(settings);
+  }
+
+  followSettings().catch((error: unknown) => console.warn(error));
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
@@ -240,6 +249,12 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       },
       showKept(kept) {
         showKept(kept);
+      async settingsChanged() {
+        await followSettings();
+        return null;
+      },
+      showKept({ id, kind, actId }) {
+        showKept(id, kind, { actId });
         return null;
       },
       showFailure({ code }) {

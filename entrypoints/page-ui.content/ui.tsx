@@ -1,8 +1,10 @@
 import { browser } from '#imports';
 import { render } from 'preact';
+import { SettingsContext } from '../../components/settings.ts';
 import { TextContext } from '../../components/text.ts';
 import type { Anchor, Ui, UiOptions } from '../../components/page-ui.ts';
 import type { CopyChoice } from '../../components/ToolbarActs.tsx';
+import { defaultSettings, type Settings } from '../../utils/model/settings.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
 import { passageLink } from '../../utils/export/passage-link.ts';
 import { createId } from '../../utils/model/id.ts';
@@ -20,6 +22,7 @@ export function createUi(options: UiOptions): Ui {
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
   let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
+  let settings: Settings = defaultSettings;
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
   let focusedBefore: HTMLElement | null = null;
@@ -30,9 +33,12 @@ export function createUi(options: UiOptions): Ui {
     const isEmpty = Object.values(state).every((part) => part === null);
     if (!isEmpty) host.show();
     render(
-      <TextContext.Provider value={translator}>
-        <PageUi {...state} />
-      </TextContext.Provider>,
+      <SettingsContext.Provider value={settings}>
+        {/* A new object each time: the words behind it may be of another language now. */}
+        <TextContext.Provider value={{ ...translator }}>
+          <PageUi {...state} />
+        </TextContext.Provider>
+      </SettingsContext.Provider>,
       host.root,
     );
     if (isEmpty) host.hide();
@@ -177,6 +183,11 @@ export function createUi(options: UiOptions): Ui {
     openCardId: () => state.card?.id ?? null,
     tell,
     tellFailure: (code) => tell(t(`failure_${code}`)),
+    follow(next) {
+      settings = next;
+      host.follow(translator.locale, next.theme);
+      update({});
+    },
   };
 }
 

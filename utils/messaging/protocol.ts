@@ -1,8 +1,10 @@
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { Selector } from '../model/selector.ts';
+import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
 
 /** What the page side may know of an annotation: where it is and how it looks, never what was noted. */
@@ -77,6 +79,8 @@ export type CardPlace = {
 };
 
 export type CardStep = { readonly id: string; readonly to: 'previous' | 'next'; readonly receipt?: Receipt };
+/** `catalogue` is `null` where the browser's own choice of language is the reader's. */
+export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
 /** Calls that the background answers. */
 export type ExtensionCalls = {
@@ -95,6 +99,8 @@ export type ExtensionCalls = {
   /** Brings the script with the page's UI into the page that asks. */
   loadPageUi: (input: null) => null;
   reportPlacement: (input: { placed: number; lost: number }) => null;
+  /** With the words of the language that the reader chose, where it is not the browser's. */
+  readSettings: (input: null) => ReaderSettings;
 
   /** The annotation as the card edits it, with the language of its article. */
   readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
@@ -108,6 +114,8 @@ export type ExtensionCalls = {
   keepApart: (input: { pageId: string; otherId: string }) => Receipt;
   saveDraft: (input: { key: string; value: string }) => null;
   discardDraft: (input: { key: string }) => null;
+  /** Answers all settings as they are then. */
+  changeSettings: (patch: SettingsPatch) => Settings;
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
   listKnownEntities: (input: null) => readonly KnownEntity[];
@@ -189,6 +197,7 @@ export type PageCalls = {
   attachAnnotation: (input: { id: string; candidate: Candidate | null }) => Receipt;
   openCard: (input: { id: string }) => boolean;
   annotationsChanged: (input: { pageId: string }) => null;
+  settingsChanged: (input: null) => null;
   /** Says in the page what was kept, with the way back. */
   showKept: (input: { id: string; kind: AnnotationKind } & Receipt) => null;
   /** Says in the page what went wrong. */
