@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EntityTypes, MoreActs, ToolbarActs, type ToolbarCallbacks } from './ToolbarActs.tsx';
 import { useText } from './text.ts';
 
@@ -26,7 +26,8 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   const before = useRef<Panel>('acts');
 
-  useEffect(() => {
+  // With the first paint: keys that follow at once are meant for what is new.
+  useLayoutEffect(() => {
     const buttons = buttonsOf(bar.current);
     // Back from a panel, the focus goes to the button that led there: its old place is gone.
     if (before.current !== 'acts' && panel === 'acts') {

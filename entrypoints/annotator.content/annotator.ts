@@ -249,12 +249,10 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       },
       showKept(kept) {
         showKept(kept);
-      async settingsChanged() {
-        await followSettings();
         return null;
       },
-      showKept({ id, kind, actId }) {
-        showKept(id, kind, { actId });
+      async settingsChanged() {
+        await followSettings();
         return null;
       },
       showFailure({ code }) {
