@@ -1,6 +1,7 @@
 import type { Translator } from '../utils/i18n/translator.ts';
 import type { Receipt } from '../utils/messaging/protocol.ts';
 import type { FailureCode } from '../utils/model/failure.ts';
+import type { AnnotationKind, Colour } from '../utils/model/annotation.ts';
 import type { Selector } from '../utils/model/selector.ts';
 import type { CardField, ToolbarCallbacks } from './ToolbarActs.tsx';
 import type { Settings } from '../utils/model/settings.ts';
@@ -23,6 +24,17 @@ export type UiOptions = {
   /** The selected words and the selectors that lead to them; `null` when nothing is selected any more. */
   readonly readSelection: () => { readonly exact: string; readonly selector: readonly Selector[] } | null;
   readonly onUndo: (receipt: Receipt) => void;
+  /** What is painted, for the strip. */
+  readonly readMarks: () => readonly StripMark[];
+  readonly onGoTo: (id: string) => void;
+};
+
+/** An annotation as it is on the page. */
+export type StripMark = {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly colour: Colour;
+  readonly ranges: readonly Range[];
 };
 
 /** All that Pressmark shows in a page: toolbar, card, walker, toast. */
@@ -39,6 +51,8 @@ export type Ui = {
   readonly openCardId: () => string | null;
   /** Shows where the reader is among the annotations; `null` takes it away, and the focus back. */
   readonly showWalker: (walker: WalkerProps | null) => void;
+  /** Shows where on the page its annotations are, as they are now; or takes that away. */
+  readonly showStrip: (isShown: boolean) => void;
   readonly tell: (
     message: string,
     acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },

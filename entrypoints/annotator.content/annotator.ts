@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from '#imports';
 import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
 import type { CardField } from '../../components/ToolbarActs.tsx';
+import { scrollerOf } from '../../components/scroller.ts';
 import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
 import { createSwitchable } from '../../utils/i18n/switchable.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
@@ -31,6 +32,11 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     signal,
     onKeep: (choice, goOnWith) => void attempt(() => keepFromToolbar(choice, goOnWith)),
     readSelection: () => session.readSelection(),
+    readMarks: painter.painted,
+    onGoTo: (id) => {
+      walkedTo = id;
+      showAnnotation(id);
+    },
     onUndo: (receipt) =>
       void attempt(async () => {
         await session.undo(receipt);
@@ -46,6 +52,8 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     signal,
   );
+  /** Off until the reader's settings are known. */
+  let showsStrip = false;
   let reported = '0 0';
   let placed: readonly Placement[] = [];
   /** What lies over each other where the open card's annotation is. */
@@ -58,6 +66,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     isOurs: ui.isOurs,
     onPlaced(placements) {
       placed = placements;
+      showStrip();
       followers.placed(placements);
       const lost = placements.filter(({ status }) => status === 'orphan').length;
       const found = placements.length - lost;
@@ -83,6 +92,12 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     const { settings, catalogue } = await callExtension('readSettings', null);
     translator.use(createTranslatorFor(catalogue));
     ui.follow(settings);
+    ({ showsStrip } = settings);
+    showStrip();
+  }
+
+  function showStrip(): void {
+    ui.showStrip(showsStrip && painter.painted().length > 0);
   }
 
   followSettings().catch((error: unknown) => console.warn(error));
@@ -130,11 +145,15 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   function showAnnotation(id: string): boolean {
     if (session.isHidden()) session.setHidden(false);
-    const rect = lastRectOf(painter.rangesOf(id));
+    const ranges = painter.rangesOf(id);
+    const rect = lastRectOf(ranges);
     if (rect === null) return false;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const top = scrollY + rect.top - innerHeight / 2;
-    scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
+    const box = scrollerOf(ranges[0]?.startContainer.parentElement ?? null);
+    const frame = box?.getBoundingClientRect();
+    const middle = frame === undefined ? innerHeight / 2 : frame.top + frame.height / 2;
+    (box ?? window).scrollBy({ top: rect.top - middle, behavior: isCalm ? 'instant' : 'smooth' });
+    box?.scrollIntoView({ block: 'nearest' });
     ctx.setTimeout(painter.emphasise(id), emphasisMs);
     return true;
   }

@@ -55,6 +55,7 @@ export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): 
     closeCard: () => hide((ui) => ui.closeCard()),
     openCardId: () => ui?.openCardId() ?? null,
     showWalker: (walker) => (walker === null ? hide : show)((ui) => ui.showWalker(walker)),
+    showStrip: (isShown) => (isShown ? show : hide)((ui) => ui.showStrip(isShown)),
     tell: (...args) => show((ui) => ui.tell(...args)),
     tellFailure: (code) => show((ui) => ui.tellFailure(code)),
     follow(next) {

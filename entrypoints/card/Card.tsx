@@ -95,7 +95,7 @@ export function Card({ id, start }: CardProps): JSX.Element {
       {failure !== null && <FailureNotice code={failure} />}
       {contents !== null && (
         <>
-          <AnnotationMeta annotation={contents.annotation} />
+          {saysMore(contents.annotation) && <AnnotationMeta annotation={contents.annotation} />}
           {place?.placement?.status === 'altered' && (
             <PassageDiff before={contents.annotation.quote} after={place.placement.words} lang={lang} />
           )}
@@ -127,4 +127,9 @@ export function Card({ id, start }: CardProps): JSX.Element {
       )}
     </main>
   );
+}
+
+/** Whether there is more to see at a glance than the kind, which is pressed below anyway. */
+function saysMore({ kind, speaker, subject, tags }: AnnotationView): boolean {
+  return tags.length > 0 || (kind === 'quote' ? speaker !== '' : kind === 'entity' && subject !== null);
 }

@@ -5,8 +5,10 @@ import type { Anchor } from '../../components/page-ui.ts';
 import { Walker, type WalkerProps } from '../../components/Walker.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
 import { Floating } from './Floating.tsx';
+import { Strip, type StripProps } from './Strip.tsx';
 
 export type PageUiState = {
+  readonly strip: StripProps | null;
   readonly toolbar: (ToolbarProps & { readonly anchor: Anchor; readonly isTouch: boolean }) | null;
   readonly card: {
     readonly id: string;
@@ -26,9 +28,10 @@ const cardWidthPx = 340;
 const unsizedCardHeightPx = 300;
 
 /** All that Pressmark shows in a page. */
-export function PageUi({ toolbar, card, walker, toast }: PageUiState): JSX.Element {
+export function PageUi({ strip, toolbar, card, walker, toast }: PageUiState): JSX.Element {
   return (
     <>
+      {strip !== null && <Strip {...strip} />}
       {toolbar !== null && (
         <Floating anchor={toolbar.anchor} align="end" isTouch={toolbar.isTouch} leaves>
           <Toolbar {...toolbar} />

@@ -10,6 +10,7 @@ import { passageLink } from '../../utils/export/passage-link.ts';
 import { createId } from '../../utils/model/id.ts';
 import { copyText } from './copy.ts';
 import { createHost } from './host.ts';
+import { watchStrip } from './strip.ts';
 import { PageUi, type PageUiState } from './PageUi.tsx';
 import css from './page-ui.css?inline';
 
@@ -21,7 +22,7 @@ export function createUi(options: UiOptions): Ui {
   const { document, translator, signal, onUndo } = options;
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
-  let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
+  let state: PageUiState = { strip: null, toolbar: null, card: null, walker: null, toast: null };
   let settings: Settings = defaultSettings;
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
@@ -58,6 +59,13 @@ export function createUi(options: UiOptions): Ui {
     },
     { signal },
   );
+
+  const strip = watchStrip({
+    window,
+    signal,
+    readMarks: options.readMarks,
+    onPlaced: (place) => update({ strip: place === null ? null : { ...place, onGoTo: options.onGoTo } }),
+  });
 
   function rememberFocus(): void {
     const active = activeElementOf(document);
@@ -175,6 +183,7 @@ export function createUi(options: UiOptions): Ui {
       return true;
     },
     showWalker,
+    showStrip: (isShown) => (isShown ? strip.show() : strip.hide()),
     openCard,
     resizeCard(height) {
       if (state.card !== null) update({ card: { ...state.card, height } });

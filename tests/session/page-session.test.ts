@@ -68,6 +68,7 @@ const painter: Painter = {
   },
   hit: () => [],
   rangesOf: () => [],
+  painted: () => [],
   hasLost: () => false,
   emphasise: () => () => {},
 };

@@ -15,6 +15,8 @@ export type Painter = {
   readonly paint: (marks: readonly PaintedMark[]) => void;
   /** Ids of the marks under a point of the viewport, the shortest first. */
   readonly hit: (x: number, y: number) => string[];
+  /** Everything as it is painted now. */
+  readonly painted: () => readonly PaintedMark[];
   /** The ranges of a mark as painted; empty when it is not. */
   readonly rangesOf: (id: string) => readonly Range[];
   /** Whether the page took away nodes that are painted on. */
@@ -105,7 +107,7 @@ export function createPainter(signal: AbortSignal): Painter {
     );
   }
 
-  return { paint, hit, rangesOf, hasLost, emphasise };
+  return { paint, hit, painted: () => painted, rangesOf, hasLost, emphasise };
 }
 
 function keyOf(kind: AnnotationKind, colour: Colour, ground: Ground): string {
