@@ -1,5 +1,12 @@
 import { annotationKinds, colours, type AnnotationKind, type Colour } from '../model/annotation.ts';
-import { declarationsFor, forcedDeclarationsFor, luminanceOf, palette, type Ground } from './palette.ts';
+import {
+  declarationsFor,
+  forcedDeclarationsFor,
+  luminanceOf,
+  palette,
+  printDeclarationsFor,
+  type Ground,
+} from './palette.ts';
 
 /** A mark to paint: ranges in the live document and how they look. */
 export type PaintedMark = {
@@ -133,17 +140,19 @@ function createName(): string {
 function createRules(names: ReadonlyMap<string, string>, emphasisName: string): string {
   const rules: string[] = [];
   const forced: string[] = [];
+  const printed: string[] = [];
   for (const kind of annotationKinds) {
     for (const colour of colours) {
       for (const ground of grounds) {
         const name = names.get(keyOf(kind, colour, ground)) ?? '';
         rules.push(`::highlight(${name}){${declarationsFor(kind, palette[ground][colour])}}`);
         forced.push(`::highlight(${name}){${forcedDeclarationsFor(kind)}}`);
+        printed.push(`::highlight(${name}){${printDeclarationsFor(kind, colour)}}`);
       }
     }
   }
   rules.push(`::highlight(${emphasisName}){text-decoration:underline wavy 2px}`);
-  return `${rules.join('')}@media (forced-colors:active){${forced.join('')}}`;
+  return `${rules.join('')}@media print{${printed.join('')}}@media (forced-colors:active){${forced.join('')}}`;
 }
 
 /** Light text means dark ground: what is behind may be an image or a gradient, the text colour is known. */
