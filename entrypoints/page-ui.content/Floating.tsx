@@ -9,11 +9,14 @@ export type FloatingProps = {
   readonly isTouch?: boolean;
   /** Whether it goes out of sight together with the words; what has the focus stays. */
   readonly leaves?: boolean;
+  /** Pixels at the bottom of the window that something else of ours needs. */
+  readonly freeBelow?: number;
   readonly children: JSX.Element;
 };
 
 /** Stands beside the words, moving along as the page scrolls, the window changes and its own content grows. */
-export function Floating({ anchor, align, isTouch, leaves, children }: FloatingProps): JSX.Element {
+export function Floating(props: FloatingProps): JSX.Element {
+  const { anchor, align, isTouch, leaves, freeBelow = 0, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const [, setTick] = useState(0);
   useEffect(() => {
@@ -36,7 +39,9 @@ export function Floating({ anchor, align, isTouch, leaves, children }: FloatingP
     const passage = passageOf(anchor());
     if (element === null || passage === null) return;
     const size = element.getBoundingClientRect();
-    const place = placeBeside({ passage, size, view: viewOf(window), align, isTouch: isTouch === true });
+    const whole = viewOf(window);
+    const view = { ...whole, bottom: whole.bottom - freeBelow };
+    const place = placeBeside({ passage, size, view, align, isTouch: isTouch === true });
     element.style.setProperty('left', `${place.left}px`);
     element.style.setProperty('top', `${place.top}px`);
     const isGone = place.isAway && leaves === true && !element.matches(':focus-within');

@@ -26,22 +26,16 @@ export type PageUiState = {
 
 const cardWidthPx = 340;
 const unsizedCardHeightPx = 300;
+/** As tall as a toast of one line and its distance from the edge. */
+const toastPx = 60;
 
 /** All that Pressmark shows in a page. */
 export function PageUi({ strip, toolbar, card, walker, toast }: PageUiState): JSX.Element {
+  // Below the others, which keep out of its way as long as there is room.
+  const freeBelow = walker === null && toast === null ? 0 : toastPx;
   return (
     <>
       {strip !== null && <Strip {...strip} />}
-      {toolbar !== null && (
-        <Floating anchor={toolbar.anchor} align="end" isTouch={toolbar.isTouch} leaves>
-          <Toolbar {...toolbar} />
-        </Floating>
-      )}
-      {card !== null && (
-        <Floating key={card.id} anchor={card.anchor} align="start">
-          <CardFrame {...card} />
-        </Floating>
-      )}
       {walker !== null && (
         <div class="toast-place">
           <Walker {...walker} />
@@ -51,6 +45,23 @@ export function PageUi({ strip, toolbar, card, walker, toast }: PageUiState): JS
         <div class="toast-place">
           <Toast {...toast} key={toast.key} />
         </div>
+      )}
+      {toolbar !== null && (
+        <Floating
+          key="toolbar"
+          anchor={toolbar.anchor}
+          align="end"
+          isTouch={toolbar.isTouch}
+          freeBelow={freeBelow}
+          leaves
+        >
+          <Toolbar {...toolbar} />
+        </Floating>
+      )}
+      {card !== null && (
+        <Floating key={card.id} anchor={card.anchor} align="start" freeBelow={freeBelow}>
+          <CardFrame {...card} />
+        </Floating>
       )}
     </>
   );
