@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { annotationKinds, parseTags, type AnnotationKind, type Colour } from '../utils/model/annotation.ts';
+import type { PieceKey } from '../utils/model/pieces.ts';
 import type { AnnotationTextDraft, AnnotationView, EditedText, NamedEntity } from '../utils/model/view.ts';
 import { ColourDots } from './ColourDots.tsx';
 import { EntityFields, NameField } from './EntityFields.tsx';
@@ -8,11 +9,14 @@ import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { NoteField } from './NoteField.tsx';
 import { Notice } from './Notice.tsx';
+import { PieceList } from './PieceList.tsx';
 import { useText } from './text.ts';
 import type { CardField } from './ToolbarActs.tsx';
 
 export type AnnotationEditorProps = {
   readonly annotation: AnnotationView;
+  /** Language of the article. */
+  readonly lang?: string | undefined;
   readonly ownTypes: readonly string[];
   readonly knownEntities: readonly NamedEntity[];
   /** The field that takes the focus when the editor opens; none without it. */
@@ -22,6 +26,8 @@ export type AnnotationEditorProps = {
   /** Called with every change of the text, `null` when it is as saved again. */
   readonly onDraft: (draft: AnnotationTextDraft | null) => void;
   readonly onDelete: () => void;
+  /** Takes a piece out of a passage that is made of several. */
+  readonly onRemovePiece?: (piece: PieceKey) => void;
   readonly onAddType: (name: string) => void;
 };
 
@@ -94,6 +100,9 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         <KindChoice chosen={annotation.kind} onChoose={(kind) => props.onRestyle({ kind })} />
         <ColourDots chosen={annotation.colour} onChoose={(colour) => props.onRestyle({ colour })} />
       </div>
+      {annotation.pieces !== undefined && props.onRemovePiece !== undefined && (
+        <PieceList pieces={annotation.pieces} lang={props.lang} onRemove={props.onRemovePiece} />
+      )}
       {annotation.kind === 'quote' && (
         <NameField
           label={t('fieldSpeaker')}

@@ -24,6 +24,9 @@ export type UiOptions = {
   /** The selected words and the selectors that lead to them; `null` when nothing is selected any more. */
   readonly readSelection: () => { readonly exact: string; readonly selector: readonly Selector[] } | null;
   readonly onUndo: (receipt: Receipt) => void;
+  /** The id of the quote that the selection can be added to, `null` when there is none. */
+  readonly pieceGoal: () => string | null;
+  readonly onAddPiece: (id: string) => void;
   /** What is painted, for the strip. */
   readonly readMarks: () => readonly StripMark[];
   readonly onGoTo: (id: string) => void;

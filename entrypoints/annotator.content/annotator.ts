@@ -17,6 +17,8 @@ import { createLazyUi } from './lazy-ui.ts';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 const emphasisMs = 1_600;
+/** For so long the next selection can be added to a quote that was kept. */
+const goalMs = 120_000;
 
 type Kept = Parameters<PageCalls['showKept']>[0];
 
@@ -32,6 +34,17 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     signal,
     onKeep: (choice, goOnWith) => void attempt(() => keepFromToolbar(choice, goOnWith)),
     readSelection: () => session.readSelection(),
+    pieceGoal,
+    onAddPiece: (id) =>
+      void attempt(async () => {
+        const receipt = await session.addPiece(id);
+        ui.hideToolbar(true);
+        // Anew: the card is a page of its own, which was filled when it opened.
+        ui.closeCard();
+        openCard(id);
+        keptQuote = { id, at: performance.now() };
+        ui.tell(t('pieceAdded'), { undo: receipt });
+      }),
     readMarks: painter.painted,
     onGoTo: (id) => {
       walkedTo = id;
@@ -54,6 +67,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   );
   /** Off until the reader's settings are known. */
   let showsStrip = false;
+  let keptQuote = { id: '', at: -Infinity };
   let reported = '0 0';
   let placed: readonly Placement[] = [];
   /** What lies over each other where the open card's annotation is. */
@@ -102,6 +116,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   followSettings().catch((error: unknown) => console.warn(error));
 
+  /** The quote that the selection can be added to: the one that is open, else the one that was just kept. */
+  function pieceGoal(): string | null {
+    const isRecent = performance.now() - keptQuote.at < goalMs;
+    const id = ui.openCardId() ?? (isRecent ? keptQuote.id : '');
+    const mark = painter.painted().find((one) => one.id === id);
+    return mark?.kind === 'quote' ? id : null;
+  }
+
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -122,6 +144,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   function showKept({ id, kind, actId }: Kept, goOnWith?: CardField): void {
     ui.hideToolbar(true);
     // Who said it is the next thing to know about a quote.
+    if (kind === 'quote') keptQuote = { id, at: performance.now() };
     const opens = kind === 'quote' || goOnWith !== undefined;
     if (opens) ui.openCard(id, anchorOf(id), goOnWith);
     const noteOn = opens ? {} : { noteOn: { id, anchor: anchorOf(id) } };

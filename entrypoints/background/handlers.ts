@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import {
   changeAnnotation,
+  changePieces,
   createAnnotation,
   deleteAnnotation,
   listAnnotations,
@@ -98,6 +99,16 @@ export function createHandlers(
         return await changeAnnotation(library, { id, selector }, now());
       });
       return { mark: toMark(annotation), actId };
+    },
+    async addPiece({ id, selector }, caller) {
+      const { annotation, actId } = await store(async () => {
+        await assertOwn(caller, id);
+        return await changePieces(library, { id, add: selector }, now());
+      });
+      return { mark: toMark(annotation), actId };
+    },
+    async removePiece({ id, piece }) {
+      return toReceipt(await store(() => changePieces(library, { id, remove: piece }, now())));
     },
     async deleteAnnotation({ id }) {
       return toReceipt(await store(() => deleteAnnotation(library, id, now())));
@@ -234,7 +245,8 @@ function isSameSite(a: string, b: string): boolean {
 }
 
 function toMark({ id, kind, colour, target }: Annotation): Mark {
-  return { id, kind, colour, selector: target.selector };
+  const { selector, pieces } = target;
+  return { id, kind, colour, selector, ...(pieces === undefined ? {} : { pieces }) };
 }
 
 function toReceipt({ actId }: { readonly actId: number }): Receipt {

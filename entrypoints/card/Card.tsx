@@ -102,6 +102,7 @@ export function Card({ id, start }: CardProps): JSX.Element {
           <AnnotationEditor
             key={id}
             annotation={contents.annotation}
+            lang={lang}
             ownTypes={contents.ownTypes}
             knownEntities={contents.entities}
             startAt={start === 'note' || start === 'tags' ? start : undefined}
@@ -115,6 +116,12 @@ export function Card({ id, start }: CardProps): JSX.Element {
               act('changed', async () => await callExtension('editAnnotation', { id, ...edited }))
             }
             onDraft={(draft) => keepDraft(id, draft)}
+            onRemovePiece={(piece) =>
+              void attempt(async () => {
+                restyled.current = await callExtension('removePiece', { id, piece });
+                await load();
+              })
+            }
             onDelete={() => act('deleted', async () => await callExtension('deleteAnnotation', { id }))}
             onAddType={(name) =>
               void attempt(async () => {

@@ -155,9 +155,11 @@ export function createUi(options: UiOptions): Ui {
     isOurs: (node) => node === host.element,
     showToolbar(anchor, ownTypes, isTouch) {
       const { onKeep, onGrow } = options;
+      const goal = options.pieceGoal();
       const acts = {
         onKeep,
         onGrow,
+        onAddPiece: goal === null ? undefined : () => options.onAddPiece(goal),
         onName: () => openNaming(anchor),
         onCopy: (what: CopyChoice) => void copy(what),
       };

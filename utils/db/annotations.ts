@@ -12,6 +12,7 @@ import {
   type Colour,
   type Speaker,
 } from '../model/annotation.ts';
+import { addPiece, removePiece, type PieceKey } from '../model/pieces.ts';
 import type { Selector } from '../model/selector.ts';
 import type { ActKind, AnnotationAct, AnnotationRow, Library, PageRow } from './database.ts';
 import { Failure } from '../model/failure.ts';
@@ -66,6 +67,24 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
       after: editAnnotation(blank, edit, now),
       now,
     });
+  });
+}
+
+/** What is to become of the pieces of an annotation. */
+export type PieceChange =
+  | { readonly id: string; readonly add: readonly Selector[] }
+  | { readonly id: string; readonly remove: PieceKey };
+
+/**
+ * Adds a piece to the passage of an annotation, or takes one away. Repeating the call stores nothing more.
+ * @throws {Failure} `annotationGone` when it was deleted meanwhile.
+ */
+export async function changePieces(library: Library, change: PieceChange, now: string): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const { target } = await getLive(library, change.id);
+    const { selector, pieces = [] } =
+      'add' in change ? addPiece(target, change.add) : removePiece(target, change.remove);
+    return await changeAnnotation(library, { id: change.id, selector, pieces }, now);
   });
 }
 
@@ -166,6 +185,7 @@ function fieldsOf(annotation: Annotation): Fields {
     speaker: speakerOf(annotation),
     entityId: subjectIdOf(annotation),
     selector: annotation.target.selector,
+    pieces: annotation.target.pieces ?? [],
   };
 }
 

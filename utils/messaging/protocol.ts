@@ -1,8 +1,9 @@
-import type { AnnotationKind, Colour } from '../model/annotation.ts';
+import type { AnnotationKind, Colour, Piece } from '../model/annotation.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
+import type { PieceKey } from '../model/pieces.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
@@ -13,6 +14,8 @@ export type Mark = {
   readonly kind: AnnotationKind;
   readonly colour: Colour;
   readonly selector: readonly Selector[];
+  /** The pieces behind the first, in reading order; absent where the passage is whole. */
+  readonly pieces?: readonly Piece[];
 };
 
 /** What the reader chose to keep the selection as. */
@@ -93,6 +96,9 @@ export type ExtensionCalls = {
   createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
   retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
+  /** Makes the passage of an annotation one piece longer; from the page itself too. */
+  addPiece: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
+  removePiece: (input: { id: string; piece: PieceKey }) => Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
   restoreAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;

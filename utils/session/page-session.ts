@@ -1,4 +1,4 @@
-import { anchorAll, describeSpan, readSpan, type Anchoring } from '../anchoring/index.ts';
+import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
 import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
@@ -17,6 +17,7 @@ import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { anchorMarks, placementOf, showCandidate, spansOf } from './placing.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
@@ -47,6 +48,8 @@ export type PageSession = {
   readonly forgetSelection: () => void;
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
+  /** Adds the selection to the passage of an annotation, as a piece of its own. */
+  readonly addPiece: (id: string) => Promise<Receipt>;
   /** Ids of what stands on the page, in reading order. */
   readonly listPlaced: () => readonly string[];
   /** Hides or shows what is painted; nothing is deleted. */
@@ -153,30 +156,20 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   function placeAll(): void {
     if (signal.aborted) return;
     const pageText = reader.readText();
-    const anchorings = anchorAll(
-      pageText,
-      marks.map((mark) => mark.selector),
-    );
+    const anchorings = anchorMarks(pageText, marks);
     const painted: PaintedMark[] = [];
+    const starts = new Map<string, number>();
     placements = marks.map((mark, index) => {
-      const anchoring = anchorings[index];
-      const { id } = mark;
-      if (anchoring === undefined || anchoring.status === 'orphan') {
-        const candidates = anchoring?.candidates.slice(0, mostCandidates) ?? [];
-        return {
-          id,
-          status: 'orphan',
-          reason: anchoring?.reason ?? 'deleted',
-          candidates: candidates.map((candidate) => showCandidate(pageText, candidate)),
-        };
+      const found = anchorings[index] ?? [];
+      const spans = spansOf(found);
+      const [first] = spans;
+      if (first !== undefined) {
+        painted.push({ ...mark, ranges: spans.flatMap((span) => pageText.rangesOf(span)) });
+        starts.set(mark.id, first.start);
       }
-      painted.push({ ...mark, ranges: pageText.rangesOf(anchoring) });
-      const { status } = anchoring;
-      if (status !== 'altered') return { id, status };
-      return { id, status, words: readSpan(pageText, anchoring).slice(0, longestWords) };
+      return placementOf(pageText, mark, found);
     });
     painter.paint(isHidden ? [] : painted);
-    const starts = new Map(marks.map(({ id }, index) => [id, startOf(anchorings[index])]));
     inOrder = painted.map(({ id }) => id).toSorted((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
     options.onPlaced?.(placements);
   }
@@ -231,11 +224,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       selector,
       page,
     });
-    // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
-    if (endsOfSelection(document).every((end, index) => end === selected[index])) {
-      remembered = null;
-      getSelectionOf(document)?.removeAllRanges();
-    }
+    letGo(selected);
     // The reader may have gone on to another article of the same application meanwhile.
     if (turn === lookUp && !signal.aborted) {
       pageId = stored.pageId;
@@ -243,6 +232,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
     }
     return { id: stored.mark.id, actId: stored.actId };
+  }
+
+  /** What was kept is seen by its paint, which the selection would hide; a newer selection is left alone. */
+  function letGo(selected: readonly unknown[]): void {
+    if (!endsOfSelection(document).every((end, index) => end === selected[index])) return;
+    remembered = null;
+    getSelectionOf(document)?.removeAllRanges();
   }
 
   void reload();
@@ -288,6 +284,15 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
       return { actId };
     },
+    async addPiece(id) {
+      const { selector } = takeSelection();
+      const selected = endsOfSelection(document);
+      const { mark, actId } = await call('addPiece', { id, selector });
+      letGo(selected);
+      marks = marks.map((one) => (one.id === mark.id ? mark : one));
+      placeAll();
+      return { actId };
+    },
     listPlaced: () => inOrder,
     setHidden(next) {
       isHidden = next;
@@ -322,32 +327,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   };
 }
 
-function startOf(anchoring: Anchoring | undefined): number {
-  return anchoring === undefined || anchoring.status === 'orphan' ? 0 : anchoring.start;
-}
-
-/** Of a passage that the publisher changed, so much is told. */
-const longestWords = 20_000;
-
 function passageAt(pageText: PageText, span: Span): SelectedPassage {
   return { exact: readSpan(pageText, span), selector: describeSpan(pageText, span) };
-}
-
-/** As many as one can compare. */
-const mostCandidates = 3;
-/** Characters of a candidate's words, and of the text on each side of it. */
-const candidateLength = 600;
-const candidateContext = 80;
-
-function showCandidate(pageText: PageText, { start, end }: Span): Candidate {
-  const { length } = pageText.raw;
-  return {
-    start,
-    end,
-    words: readSpan(pageText, { start, end }).slice(0, candidateLength),
-    before: readSpan(pageText, { start: Math.max(0, start - candidateContext), end: start }),
-    after: readSpan(pageText, { start: end, end: Math.min(length, end + candidateContext) }),
-  };
 }
 
 /** @throws {Failure} `selectionGone` when the page has changed since the candidate was shown. */
