@@ -31,14 +31,21 @@ export function MarkdownNote({ markdown, isClamped = false }: MarkdownNoteProps)
 
 const allowedTags = 'a blockquote br code em h1 h2 h3 h4 h5 h6 hr li ol p pre strong ul'.split(' ');
 
+/** Signs that mean something in CommonMark, or might. Most notes have none, and a list may hold a thousand. */
+const meaningful = /[*_`#[\]<>\\&=+~-]|^\s*\d+[.)]|^ {4}/mu;
+
+let purifier: ReturnType<typeof createPurifier> | null = null;
+
 /** Clean nodes for a text in CommonMark. */
 export function renderMarkdown(markdown: string, document: Document): DocumentFragment {
+  if (!meaningful.test(markdown)) return renderPlain(markdown, document);
   const html = micromark(markdown, {
     extensions: [{ disable: { null: ['htmlFlow', 'htmlText', 'labelStartImage'] } }],
   });
   const { defaultView } = document;
   if (defaultView === null) throw new Error('expected a document that is shown');
-  const fragment = createPurifier(defaultView).sanitize(html, {
+  purifier ??= createPurifier(defaultView);
+  const fragment = purifier.sanitize(html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: ['href', 'start'],
     ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/iu,
@@ -60,6 +67,16 @@ export function renderMarkdown(markdown: string, document: Document): DocumentFr
     const line = document.createElement('p');
     line.append(strong);
     heading.replaceWith(line);
+  }
+  return fragment;
+}
+
+function renderPlain(text: string, document: Document): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const block of text.split(/\n\s*\n/u)) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = block.trim();
+    fragment.append(paragraph);
   }
   return fragment;
 }

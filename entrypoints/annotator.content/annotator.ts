@@ -13,6 +13,7 @@ import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
 import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
+import { createPile } from './pile.ts';
 import { createLazyUi } from './lazy-ui.ts';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
@@ -71,7 +72,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   let reported = '0 0';
   let placed: readonly Placement[] = [];
   /** What lies over each other where the open card's annotation is. */
-  let pile: readonly string[] = [];
+  const pile = createPile(painter);
   const session = createPageSession({
     document,
     call: callExtension,
@@ -155,15 +156,9 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     if (session.isHidden()) session.setHidden(false);
     const rect = lastRectOf(painter.rangesOf(id));
     if (rect === null) return false;
-    if (!pile.includes(id)) pile = painter.hit(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    pile.takeAround(id, rect);
     ui.openCard(id, anchorOf(id), goOnWith);
     return true;
-  }
-
-  /** The annotations to step through from that one; what was deleted meanwhile is none. */
-  function pileOf(id: string): readonly string[] {
-    const ids = pile.filter((one) => painter.rangesOf(one).length > 0);
-    return ids.includes(id) ? ids : [id];
   }
 
   function showAnnotation(id: string): boolean {
@@ -211,8 +206,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   /** Clicks at one place go through the marks that lie over each other there. */
   function onClick(x: number, y: number): void {
-    pile = painter.hit(x, y);
-    const next = pile[(pile.indexOf(ui.openCardId() ?? '') + 1) % pile.length];
+    const next = pile.takeAt(x, y, ui.openCardId());
     if (next === undefined) ui.closeCard();
     else openCard(next);
   }
@@ -273,12 +267,12 @@ export function startAnnotator(ctx: ContentScriptContext): void {
         return null;
       },
       readPlacement({ id }) {
-        const ids = pileOf(id);
+        const ids = pile.listFor(id);
         const placement = placed.find((one) => one.id === id) ?? null;
         return { placement, position: ids.indexOf(id) + 1, total: ids.length };
       },
       stepCard({ id, to, receipt }) {
-        const ids = pileOf(id);
+        const ids = pile.listFor(id);
         const at = ids.indexOf(id) + (to === 'next' ? 1 : -1);
         openCard(ids.at(at % ids.length) ?? id, to);
         if (receipt !== undefined) ui.tell(t('savedChanges'), { undo: receipt });

@@ -12,6 +12,7 @@ function htmlOf(markdown: string): string {
 
 describe('renderMarkdown', () => {
   const cases: Record<string, [string, string]> = {
+    'plain paragraphs': ['Ask again.\nTwice.\n\nIn August.', '<p>Ask again.\nTwice.</p><p>In August.</p>'],
     emphasis: ['*ask* **again**', '<p><em>ask</em> <strong>again</strong></p>'],
     'a heading, which is none of the view': ['# Vote', '<p><strong>Vote</strong></p>'],
     'a link, in a new tab and without a referrer': [
