@@ -189,8 +189,7 @@ export function createHandlers(
       return await withStorageFailures(() => listEntities(library));
     },
     async listKnownEntities() {
-      const known = await withStorageFailures(() => listKnownEntities(library));
-      return known.map(({ name, type }) => ({ name, type }));
+      return await withStorageFailures(() => listKnownEntities(library));
     },
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));

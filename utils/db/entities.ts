@@ -1,5 +1,6 @@
-import { entityIdsOf, type Speaker } from '../model/annotation.ts';
+import { entityIdsOf, quoteOf, subjectIdOf, type Speaker } from '../model/annotation.ts';
 import { entityKeyOf, normaliseName, type Entity } from '../model/entity.ts';
+import type { KnownEntity } from '../model/known-entity.ts';
 import { createId } from '../model/id.ts';
 import type { EntityRow, Library } from './database.ts';
 
@@ -44,16 +45,28 @@ export async function listEntities(library: Library): Promise<Entity[]> {
 
 /** So many of the latest acts tell which entities the reader is at. */
 const recentActs = 300;
+/** Longer words that an entity was tagged on are a passage rather than a name. */
+const longestAlias = 80;
 
-/** All entities to choose from: those of the latest acts first, the others by name. */
-export async function listKnownEntities(library: Library): Promise<Entity[]> {
+/**
+ * All entities to choose from: those of the latest acts first, the others by name. Words that one of them was lately
+ * tagged on are another name for it.
+ */
+export async function listKnownEntities(library: Library): Promise<KnownEntity[]> {
   const entities = await listEntities(library);
   // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's, not an array
   const acts = await library.acts.orderBy('id').reverse().limit(recentActs).toArray();
-  const recent = [...new Set(acts.flatMap((act) => (act.kind === 'page' ? [] : entityIdsOf(act.after))))];
-  const turns = new Map(recent.map((id, turn) => [id, turn]));
-  const turnOf = ({ id }: Entity): number => turns.get(id) ?? recent.length;
-  return entities.toSorted((a, b) => turnOf(a) - turnOf(b));
+  const recent = acts.flatMap((act) => (act.kind === 'page' ? [] : [act.after]));
+  const turns = new Map([...new Set(recent.flatMap(entityIdsOf))].map((id, turn) => [id, turn]));
+  const tagged = Map.groupBy(recent, (annotation) => subjectIdOf(annotation));
+  const turnOf = ({ id }: Entity): number => turns.get(id) ?? turns.size;
+  return entities
+    .toSorted((a, b) => turnOf(a) - turnOf(b))
+    .map(({ id, name, type }) => {
+      const words = (tagged.get(id) ?? []).map((annotation) => normaliseName(quoteOf(annotation)));
+      const others = words.filter((word) => word !== name && word !== '' && word.length <= longestAlias);
+      return { name, type, ...(others.length === 0 ? {} : { aliases: [...new Set(others)] }) };
+    });
 }
 
 /** The entities with these ids; ids without one are left out. */
