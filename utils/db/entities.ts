@@ -1,4 +1,4 @@
-import { entityIdsOf, quoteOf, subjectIdOf, type Speaker } from '../model/annotation.ts';
+import { entityIdsOf, quoteOf, subjectIdOf, type Annotation, type Speaker } from '../model/annotation.ts';
 import { entityKeyOf, normaliseName, type Entity } from '../model/entity.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
 import { createId } from '../model/id.ts';
@@ -62,11 +62,13 @@ export async function listKnownEntities(library: Library): Promise<KnownEntity[]
   const turnOf = ({ id }: Entity): number => turns.get(id) ?? turns.size;
   return entities
     .toSorted((a, b) => turnOf(a) - turnOf(b))
-    .map(({ id, name, type }) => {
-      const words = (tagged.get(id) ?? []).map((annotation) => normaliseName(quoteOf(annotation)));
-      const others = words.filter((word) => word !== name && word !== '' && word.length <= longestAlias);
-      return { name, type, ...(others.length === 0 ? {} : { aliases: [...new Set(others)] }) };
-    });
+    .map((entity) => toKnown(entity, tagged.get(entity.id) ?? []));
+}
+
+function toKnown({ name, type }: Entity, tagged: readonly Annotation[]): KnownEntity {
+  const words = tagged.map((annotation) => normaliseName(quoteOf(annotation)));
+  const others = words.filter((word) => word !== name && word !== '' && word.length <= longestAlias);
+  return others.length === 0 ? { name, type } : { name, type, aliases: [...new Set(others)] };
 }
 
 /** The entities with these ids; ids without one are left out. */
