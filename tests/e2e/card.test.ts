@@ -132,6 +132,34 @@ describeInBrowsers('the card of an annotation', ['chromium', 'firefox'], (scene)
   });
 });
 
+describeInBrowsers('a selection of several stretches', ['firefox'], (scene) => {
+  it('is kept as one quote of several pieces', async () => {
+    const page = await scene.open(path);
+    await page.selectText(first);
+    await page.evaluate((words: string) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(words);
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        // As with Ctrl held.
+        getSelection()?.addRange(range);
+        return;
+      }
+      throw new Error(`expected the words ${words}`);
+    }, second);
+    await scene.browser.runCommand('keep-quote', page);
+    await waitForPainted(page, [first + second]);
+    await scene.withPopup(page, async (popup) => {
+      await waitForKept(popup, 1);
+      expect((await readKept(popup)).kept).toEqual([`${first} […] ${second}`]);
+    });
+    await page.close();
+  });
+});
+
 describeInBrowsers('the toolbar by touch', ['chromium'], (scene) => {
   it('stays below a selection that a long press made, and keeps by a tap', async () => {
     const page = await openActive(scene, path);

@@ -19,6 +19,7 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
     { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
     { type: 'TextPositionSelector', start: 120, end: 129 },
   ],
+  pieces: [{ selector: [{ type: 'TextQuoteSelector', exact: 'lúc rạng sáng', prefix: '', suffix: '' }] }],
   page: {
     canonicalUrl: 'https://harbour.example/levy',
     alternateUrls: ['https://m.harbour.example/levy'],

@@ -10,9 +10,10 @@ import {
   type AnnotationEdit,
   type AnnotationKind,
   type Colour,
+  type Piece,
   type Speaker,
 } from '../model/annotation.ts';
-import { addPiece, removePiece, type PieceKey } from '../model/pieces.ts';
+import { addPiece, createTarget, removePiece, type PieceKey } from '../model/pieces.ts';
 import type { Selector } from '../model/selector.ts';
 import type { ActKind, AnnotationAct, AnnotationRow, Library, PageRow } from './database.ts';
 import { Failure } from '../model/failure.ts';
@@ -26,6 +27,7 @@ export type NewAnnotation = {
   readonly kind: AnnotationKind;
   readonly colour: Colour;
   readonly selector: readonly Selector[];
+  readonly pieces?: readonly Piece[];
   readonly speaker?: string;
   readonly subject?: { readonly name: string; readonly type: string };
   readonly page: PageInput;
@@ -54,7 +56,7 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
       kind: input.kind,
       motivation: motivationOf(input.kind),
       colour: input.colour,
-      target: { source: input.page.url, selector: input.selector },
+      target: createTarget(input.page.url, input.selector, input.pieces ?? []),
       body: [],
       created: now,
       modified: now,

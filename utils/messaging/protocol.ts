@@ -51,6 +51,7 @@ export type AnnotationDraft = KeepChoice & {
   /** Made by the page side, so that a call repeated after a lost answer stores nothing twice. */
   readonly id: string;
   readonly selector: readonly Selector[];
+  readonly pieces?: readonly Piece[];
   readonly page: PageDraft;
 };
 

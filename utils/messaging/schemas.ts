@@ -141,6 +141,7 @@ const inputs = {
     subject: v.exactOptional(namedEntity),
     speaker: v.exactOptional(shortText),
     selector: selectors,
+    pieces: v.exactOptional(v.pipe(v.array(v.object({ selector: selectors })), v.maxLength(50))),
     page: pageDraft,
   }),
   retargetAnnotation: v.object({ id, selector: selectors }),

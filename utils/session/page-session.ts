@@ -1,6 +1,8 @@
 import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
+import type { Piece } from '../model/annotation.ts';
 import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
+import { joinPieces } from '../model/pieces.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
 import type { Selector } from '../model/selector.ts';
 import { normaliseUrl } from '../extraction/identity.ts';
@@ -17,6 +19,7 @@ import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { furtherSpansOf } from './further-ranges.ts';
 import { anchorMarks, placementOf, showCandidate, spansOf } from './placing.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
@@ -35,7 +38,12 @@ export type PageSessionOptions = {
 };
 
 /** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
-export type SelectedPassage = { readonly exact: string; readonly selector: readonly Selector[] };
+export type SelectedPassage = {
+  readonly exact: string;
+  readonly selector: readonly Selector[];
+  /** The pieces behind the first, where several stretches are selected. */
+  readonly pieces?: readonly Piece[];
+};
 
 /** One page at work: what the popup, the panel, the toolbar and the keys can ask of it. */
 export type PageSession = {
@@ -174,20 +182,25 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     options.onPlaced?.(placements);
   }
 
+  function selectedIn(pageText: PageText): SelectedPassage | null {
+    const selection = getSelectionOf(document);
+    const span = spanOfSelection(pageText, selection);
+    return span === null ? null : passageOf(pageText, [span, ...furtherSpansOf(pageText, selection)]);
+  }
+
   /** What is selected now; else what was selected when we last looked, unless the reader let it go. */
   function readSelection(): SelectedPassage | null {
     const pageText = reader.readText();
-    const span = spanOfSelection(pageText, getSelectionOf(document));
-    if (span !== null) remembered = passageAt(pageText, span);
+    remembered = selectedIn(pageText) ?? remembered;
     return remembered;
   }
 
   /** The passage to keep, described on the page as it is now. */
   function takeSelection(): SelectedPassage {
     const pageText = reader.readText();
-    const span = spanOfSelection(pageText, getSelectionOf(document));
     // What is selected now needs no search, which could not tell it from a twin with the same words around.
-    if (span !== null) return passageAt(pageText, span);
+    const selected = selectedIn(pageText);
+    if (selected !== null) return selected;
     if (remembered === null) throw new Failure('nothingSelected');
     const [anchoring] = anchorAll(pageText, [remembered.selector]);
     if (anchoring === undefined || anchoring.status === 'orphan') throw new Failure('selectionGone');
@@ -212,7 +225,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   async function keepSelection(choice: KeepChoice): Promise<{ id: string } & Receipt> {
     if (isMoving) settle();
     await loading;
-    const { exact, selector } = takeSelection();
+    const { exact, selector, pieces } = takeSelection();
     const selected = endsOfSelection(document);
     const turn = lookUp;
     const page = await readDraft();
@@ -222,6 +235,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
       id: createId(),
       selector,
+      ...(pieces === undefined ? {} : { pieces }),
       page,
     });
     letGo(selected);
@@ -325,6 +339,15 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       await reload();
     },
   };
+}
+
+/** Several stretches as one passage of pieces. */
+function passageOf(pageText: PageText, spans: readonly Span[]): SelectedPassage {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start).map((span) => passageAt(pageText, span));
+  const [first = passageAt(pageText, { start: 0, end: 0 }), ...others] = inOrder;
+  if (others.length === 0) return first;
+  const pieces = others.map(({ selector }) => ({ selector }));
+  return { exact: joinPieces(inOrder.map(({ exact }) => exact)), selector: first.selector, pieces };
 }
 
 function passageAt(pageText: PageText, span: Span): SelectedPassage {
