@@ -1,23 +1,33 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { annotationKinds, parseTags, type AnnotationKind, type Colour } from '../utils/model/annotation.ts';
+import type { PieceKey } from '../utils/model/pieces.ts';
 import type { AnnotationTextDraft, AnnotationView, EditedText, NamedEntity } from '../utils/model/view.ts';
 import { ColourDots } from './ColourDots.tsx';
 import { EntityFields, NameField } from './EntityFields.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
+import { NoteField } from './NoteField.tsx';
 import { Notice } from './Notice.tsx';
+import { PieceList } from './PieceList.tsx';
 import { useText } from './text.ts';
+import type { CardField } from './ToolbarActs.tsx';
 
 export type AnnotationEditorProps = {
   readonly annotation: AnnotationView;
+  /** Language of the article. */
+  readonly lang?: string | undefined;
   readonly ownTypes: readonly string[];
   readonly knownEntities: readonly NamedEntity[];
+  /** The field that takes the focus when the editor opens; none without it. */
+  readonly startAt?: CardField | undefined;
   readonly onRestyle: (style: { kind?: AnnotationKind; colour?: Colour }) => void;
   readonly onSave: (text: EditedText) => void;
   /** Called with every change of the text, `null` when it is as saved again. */
   readonly onDraft: (draft: AnnotationTextDraft | null) => void;
   readonly onDelete: () => void;
+  /** Takes a piece out of a passage that is made of several. */
+  readonly onRemovePiece?: (piece: PieceKey) => void;
   readonly onAddType: (name: string) => void;
 };
 
@@ -42,6 +52,11 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
   const isDirty = !isSameText(fields, saved) || type !== (annotation.subject?.type ?? 'other');
   // What was just made an entity has a name proposed and none stored.
   const isUnnamed = annotation.kind === 'entity' && annotation.subject === null;
+
+  const tagsField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.startAt === 'tags') tagsField.current?.focus();
+  }, []);
 
   function change(part: Partial<AnnotationTextDraft>): void {
     const next = { ...fields, ...part };
@@ -85,6 +100,9 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         <KindChoice chosen={annotation.kind} onChoose={(kind) => props.onRestyle({ kind })} />
         <ColourDots chosen={annotation.colour} onChoose={(colour) => props.onRestyle({ colour })} />
       </div>
+      {annotation.pieces !== undefined && props.onRemovePiece !== undefined && (
+        <PieceList pieces={annotation.pieces} lang={props.lang} onRemove={props.onRemovePiece} />
+      )}
       {annotation.kind === 'quote' && (
         <NameField
           label={t('fieldSpeaker')}
@@ -106,20 +124,17 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
           onAddType={props.onAddType}
         />
       )}
-      <label class="field">
-        <span class="field-label">{t('fieldNote')}</span>
-        <textarea
-          name="note"
-          rows={3}
-          value={fields.note}
-          placeholder={t('fieldNoteHint')}
-          onInput={(event) => change({ note: event.currentTarget.value })}
-        />
-      </label>
+      <NoteField
+        value={fields.note}
+        hasFocus={props.startAt === 'note'}
+        isDraft={fields.note !== saved.note}
+        onInput={(note) => change({ note })}
+      />
       <label class="field">
         <span class="field-label">{t('fieldTags')}</span>
         <input
           name="tags"
+          ref={tagsField}
           value={fields.tags}
           placeholder={t('fieldTagsHint')}
           autoComplete="off"

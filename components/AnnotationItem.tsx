@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Placement } from '../utils/messaging/protocol.ts';
 import type { AnnotationView } from '../utils/model/view.ts';
+import { AnnotationMeta } from './AnnotationMeta.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
-import { nameOfType } from '../utils/i18n/names.ts';
+import { MarkdownNote } from './MarkdownNote.tsx';
 import { PassageDiff } from './PassageDiff.tsx';
 import { useText } from './text.ts';
 
@@ -27,13 +28,10 @@ export type AnnotationItemProps = {
 
 const orphanMessages = { deleted: 'lostDeleted', ambiguous: 'lostAmbiguous' } as const;
 
-const kindIcons = { highlight: icons.highlight, quote: icons.quote, entity: icons.entity } as const;
-
 /** One kept annotation in a list: its words, who said or what it names, note and tags, and its acts. */
 export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
   const { annotation, isOpen } = props;
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   return (
     <li class={`item mark-${annotation.colour}${props.isVisible === true ? ' item-visible' : ''}`}>
       <div class="item-head">
@@ -41,32 +39,14 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
           <blockquote class="item-words" lang={props.lang}>
             {annotation.quote}
           </blockquote>
-          <p class="item-meta">
-            <span class="item-kind">
-              <Icon path={kindIcons[annotation.kind]} />
-              {annotation.subject === null || annotation.kind !== 'entity'
-                ? t(`kind_${annotation.kind}`)
-                : nameOfType(annotation.subject.type, text)}
-            </span>
-            {annotation.kind === 'entity' && annotation.subject !== null && (
-              <strong>{annotation.subject.name}</strong>
-            )}
-            {annotation.kind === 'quote' && annotation.speaker !== '' && (
-              <strong>{annotation.speaker}</strong>
-            )}
-            {annotation.tags.map((tag) => (
-              <span key={tag} class="tag">
-                {tag}
-              </span>
-            ))}
-          </p>
+          <AnnotationMeta annotation={annotation} />
           {props.placement?.status === 'altered' && (
             <PassageDiff before={annotation.quote} after={props.placement.words} lang={props.lang} />
           )}
           {props.placement?.status === 'orphan' && (
             <p class="item-note">{t(orphanMessages[props.placement.reason])}</p>
           )}
-          {annotation.note !== '' && !isOpen && <p class="item-note">{annotation.note}</p>}
+          {annotation.note !== '' && !isOpen && <MarkdownNote markdown={annotation.note} isClamped />}
         </div>
         <div class="item-acts">
           {props.onShow !== undefined && <Act icon={icons.show} name={t('actShow')} onPress={props.onShow} />}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Candidate, Placement } from '../utils/messaging/protocol.ts';
 import type { AnnotationKind, Colour } from '../utils/model/annotation.ts';
+import type { PieceKey } from '../utils/model/pieces.ts';
 import type { AnnotationTextDraft, AnnotationView, EditedText, NamedEntity } from '../utils/model/view.ts';
 import { AnnotationEditor } from './AnnotationEditor.tsx';
 import { AnnotationItem } from './AnnotationItem.tsx';
@@ -19,6 +20,7 @@ export type AnnotationActs = {
   /** `onDone` is called once it is durable. */
   readonly save: (id: string, text: EditedText, onDone: () => void) => void;
   readonly draft: (id: string, draft: AnnotationTextDraft | null) => void;
+  readonly removePiece: (id: string, piece: PieceKey) => void;
   readonly addType: (name: string) => void;
   /** Attaches a lost annotation to a candidate, or to what is selected on the page. */
   readonly attach: (id: string, candidate: Candidate | null) => void;
@@ -147,12 +149,14 @@ export const KeptItem = memo(function KeptItem(props: KeptItemProps): JSX.Elemen
       )}
       <AnnotationEditor
         annotation={annotation}
+        lang={props.lang}
         ownTypes={props.ownTypes}
         knownEntities={props.knownEntities}
         onRestyle={(style) => acts.restyle(id, style)}
         onSave={(edited) => acts.save(id, edited, toggle)}
         onDraft={(draft) => acts.draft(id, draft)}
         onDelete={() => acts.remove(id)}
+        onRemovePiece={(piece) => acts.removePiece(id, piece)}
         onAddType={acts.addType}
       />
     </AnnotationItem>

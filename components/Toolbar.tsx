@@ -1,54 +1,57 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { defaultColours } from '../utils/model/annotation.ts';
-import type { KeepChoice } from '../utils/messaging/protocol.ts';
-import { ColourDots } from './ColourDots.tsx';
-import { Icon } from './Icon.tsx';
-import * as icons from './icons.ts';
-import { allTypes, nameOfType } from '../utils/i18n/names.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { EntityTypes, MoreActs, ToolbarActs, type ToolbarCallbacks } from './ToolbarActs.tsx';
 import { useText } from './text.ts';
 
-export type ToolbarProps = {
+export type ToolbarProps = ToolbarCallbacks & {
   readonly ownTypes: readonly string[];
   /** Grows when focus should move into the toolbar. */
   readonly focusRequest: number;
-  readonly onKeep: (choice: KeepChoice) => void;
+  /** Whether there is no room for everything: the less used acts are behind "More" then. */
+  readonly isNarrow?: boolean;
   readonly onClose: () => void;
 };
+
+/** What the toolbar shows: the acts, or what is behind one of them. */
+type Panel = 'acts' | 'types' | 'more';
 
 /**
  * The small toolbar by a selection. Arrow keys walk it, Escape closes it. Pointer presses are kept from
  * moving the focus, so that the page's selection stays.
  */
-export function Toolbar({ ownTypes, focusRequest, onKeep, onClose }: ToolbarProps): JSX.Element {
-  const text = useText();
-  const { t } = text;
-  const [isChoosingType, setChoosingType] = useState(false);
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const { focusRequest, onClose } = props;
+  const { t } = useText();
+  const [panel, setPanel] = useState<Panel>('acts');
   const bar = useRef<HTMLDivElement>(null);
-  const wasChoosingType = useRef(false);
+  const before = useRef<Panel>('acts');
 
-  useEffect(() => {
+  // With the first paint: keys that follow at once are meant for what is new.
+  useLayoutEffect(() => {
     const buttons = buttonsOf(bar.current);
-    // Back from the types, the focus goes to the button that led there: its old place is gone.
-    if (wasChoosingType.current && !isChoosingType) buttons.at(-1)?.focus();
-    else if (focusRequest > 0 || isChoosingType) buttons[0]?.focus();
-    wasChoosingType.current = isChoosingType;
-  }, [focusRequest, isChoosingType]);
+    // Back from a panel, the focus goes to the button that led there: its old place is gone.
+    if (before.current !== 'acts' && panel === 'acts') {
+      buttons.find((button) => button.dataset['opens'] === before.current)?.focus();
+    } else if (focusRequest > 0 || panel !== 'acts') buttons[0]?.focus();
+    before.current = panel;
+  }, [focusRequest, panel]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (isChoosingType) setChoosingType(false);
-      else onClose();
+      if (panel === 'acts') onClose();
+      else setPanel('acts');
       return;
     }
-    const step = stepOf(event.key);
-    if (step === 0) return;
-    event.preventDefault();
     const buttons = buttonsOf(bar.current);
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    const from = at === -1 && step === -1 ? 0 : at;
-    buttons[(from + step + buttons.length) % buttons.length]?.focus();
+    const next = nextOf(
+      buttons.findIndex((button) => button.matches(':focus')),
+      buttons.length,
+      event.key,
+    );
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
   }
 
   return (
@@ -62,49 +65,24 @@ export function Toolbar({ ownTypes, focusRequest, onKeep, onClose }: ToolbarProp
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
-      {isChoosingType ? (
-        <span class="types" role="group" aria-label={t('toolbarTypes')}>
-          {allTypes(ownTypes).map((type) => (
-            <button
-              key={type}
-              type="button"
-              class="button button-quiet"
-              onClick={() =>
-                onKeep({ kind: 'entity', colour: defaultColours.entity, subject: { name: '', type } })
-              }
-            >
-              {nameOfType(type, text)}
-            </button>
-          ))}
-        </span>
-      ) : (
-        <>
-          <ColourDots onChoose={(colour) => onKeep({ kind: 'highlight', colour })} />
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => onKeep({ kind: 'quote', colour: defaultColours.quote })}
-          >
-            <Icon path={icons.quote} />
-            {t('kind_quote')}
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-expanded={false}
-            onClick={() => setChoosingType(true)}
-          >
-            <Icon path={icons.entity} />
-            {t('kind_entity')}
-          </button>
-        </>
-      )}
+      {panel === 'types' && <EntityTypes {...props} />}
+      {panel === 'more' && <MoreActs {...props} />}
+      {panel === 'acts' && <ToolbarActs {...props} onOpen={setPanel} />}
     </div>
   );
 }
 
 function buttonsOf(bar: HTMLElement | null): HTMLButtonElement[] {
   return bar === null ? [] : [...bar.querySelectorAll('button')];
+}
+
+/** Where a key leads from the nth of so many buttons, -1 being none; `null` when it leads nowhere. */
+function nextOf(at: number, count: number, key: string): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = stepOf(key);
+  if (step === 0) return null;
+  return ((at === -1 && step === -1 ? 0 : at) + step + count) % count;
 }
 
 function stepOf(key: string): number {

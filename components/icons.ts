@@ -20,4 +20,11 @@ export const hide =
 export const reveal = 'M3 12c1-2 4-7 9-7s8 5 9 7c-1 2-4 7-9 7s-8-5-9-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z';
 export const link =
   'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1';
+export const tag = 'M4 4h8l8 8-8 8-8-8zM8.500 8.500v.1';
+export const copy = 'M9 9h11v11H9zM15 9V4H4v11h5';
+export const more =
+  'M4.500 12a1 1 0 1 0 2 0 1 1 0 0 0-2 0zM11 12a1 1 0 1 0 2 0 1 1 0 0 0-2 0zM17.500 12a1 1 0 1 0 2 0 1 1 0 0 0-2 0z';
+export const grow = 'M4 8v8M20 8v8M8 12h8M10 9l-3 3 3 3M14 9l3 3-3 3';
+export const find = 'M10.500 16a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11zM14.500 14.500L20 20';
+export const piece = 'M4 6h16M4 18h16M12 9v6M9 12h6';
 export const redo = 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h3';

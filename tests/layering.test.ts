@@ -39,14 +39,14 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
   components: {
     rooms: 'utils/i18n utils/messaging utils/export utils/versions utils/reader',
-    packages: 'preact preact/hooks',
+    packages: 'preact preact/hooks micromark dompurify',
   },
   'entrypoints/annotator.content': {
     rooms: 'components utils/session utils/messaging utils/painting utils/i18n',
     packages: '#imports',
   },
   'entrypoints/page-ui.content': {
-    rooms: 'components utils/i18n utils/messaging',
+    rooms: 'components utils/i18n utils/messaging utils/export',
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/background': {

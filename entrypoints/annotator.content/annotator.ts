@@ -1,20 +1,28 @@
 import type { ContentScriptContext } from '#imports';
-import type { Anchor, UiOptions } from '../../components/page-ui.ts';
+import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
+import type { CardField } from '../../components/ToolbarActs.tsx';
+import { scrollerOf } from '../../components/scroller.ts';
 import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
 import { createSwitchable } from '../../utils/i18n/switchable.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
-import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
+import type { KeepChoice, PageCalls, Placement } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
+import { defaultColours } from '../../utils/model/annotation.ts';
 import { failureCodeOf } from '../../utils/model/failure.ts';
 import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
 import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
+import { createPile } from './pile.ts';
 import { createLazyUi } from './lazy-ui.ts';
 import { createReport } from './report.ts';
 
 const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
 const emphasisMs = 1_600;
+/** For so long the next selection can be added to a quote that was kept. */
+const goalMs = 120_000;
+
+type Kept = Parameters<PageCalls['showKept']>[0];
 
 /** By what the page side asks, and is asked. The practice article has its own answers to both. */
 export type Wires = {
@@ -36,7 +44,24 @@ export function startAnnotator(
     document,
     translator,
     signal,
-    onKeep: (choice) => void attempt(() => keepFromToolbar(choice)),
+    onKeep: (choice, goOnWith) => void attempt(() => keepFromToolbar(choice, goOnWith)),
+    readSelection: () => session.readSelection(),
+    pieceGoal,
+    onAddPiece: (id) =>
+      void attempt(async () => {
+        const receipt = await session.addPiece(id);
+        ui.hideToolbar(true);
+        // Anew: the card is a page of its own, which was filled when it opened.
+        ui.closeCard();
+        openCard(id);
+        keptQuote = { id, at: performance.now() };
+        ui.tell(t('pieceAdded'), { undo: receipt });
+      }),
+    readMarks: painter.painted,
+    onGoTo: (id) => {
+      walkedTo = id;
+      showAnnotation(id);
+    },
     onUndo: (receipt) =>
       void attempt(async () => {
         await session.undo(receipt);
@@ -57,6 +82,12 @@ export function startAnnotator(
     signal,
   );
   const report = createReport(async (counts) => await callExtension('reportPlacement', counts));
+  /** Off until the reader's settings are known. */
+  let showsStrip = false;
+  let keptQuote = { id: '', at: -Infinity };
+  let placed: readonly Placement[] = [];
+  /** What lies over each other where the open card's annotation is. */
+  const pile = createPile(painter);
   const session = createPageSession({
     document,
     call: callExtension,
@@ -65,6 +96,8 @@ export function startAnnotator(
     isOurs: ui.isOurs,
     onRest: followers.rested,
     onPlaced(placements) {
+      placed = placements;
+      showStrip();
       followers.placed(placements);
       report.placed(placements);
     },
@@ -83,9 +116,23 @@ export function startAnnotator(
     const { settings, catalogue } = await callExtension('readSettings', null);
     translator.use(createTranslatorFor(catalogue));
     ui.follow(settings);
+    ({ showsStrip } = settings);
+    showStrip();
+  }
+
+  function showStrip(): void {
+    ui.showStrip(showsStrip && painter.painted().length > 0);
   }
 
   followSettings().catch((error: unknown) => console.warn(error));
+
+  /** The quote that the selection can be added to: the one that is open, else the one that was just kept. */
+  function pieceGoal(): string | null {
+    const isRecent = performance.now() - keptQuote.at < goalMs;
+    const id = ui.openCardId() ?? (isRecent ? keptQuote.id : '');
+    const mark = painter.painted().find((one) => one.id === id);
+    return mark?.kind === 'quote' ? id : null;
+  }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
@@ -97,26 +144,29 @@ export function startAnnotator(
 
   const anchorOf =
     (id: string): Anchor =>
-    () =>
-      lastRectOf(painter.rangesOf(id));
+    () => ({ ranges: painter.rangesOf(id) });
 
-  async function keepFromToolbar(choice: KeepChoice): Promise<void> {
+  async function keepFromToolbar(choice: KeepChoice, goOnWith?: CardField): Promise<void> {
     const { id, actId } = await session.keepSelection(choice);
-    showKept(id, choice.kind, { actId });
+    showKept({ id, kind: choice.kind, actId }, goOnWith);
   }
 
-  function showKept(id: string, kind: KeepChoice['kind'], receipt: Receipt): void {
-    ui.hideToolbar();
+  function showKept({ id, kind, actId }: Kept, goOnWith?: CardField): void {
+    ui.hideToolbar(true);
     // Who said it is the next thing to know about a quote.
-    if (kind === 'quote') ui.openCard(id, anchorOf(id));
-    const noteOn = kind === 'quote' ? {} : { noteOn: { id, anchor: anchorOf(id) } };
-    ui.tell(t(savedMessages[kind]), { undo: receipt, ...noteOn });
+    if (kind === 'quote') keptQuote = { id, at: performance.now() };
+    const opens = kind === 'quote' || goOnWith !== undefined;
+    if (opens) ui.openCard(id, anchorOf(id), goOnWith);
+    const noteOn = opens ? {} : { noteOn: { id, anchor: anchorOf(id) } };
+    ui.tell(t(savedMessages[kind]), { undo: { actId }, ...noteOn });
   }
 
-  function openCard(id: string): boolean {
+  function openCard(id: string, goOnWith?: CardStart): boolean {
     if (session.isHidden()) session.setHidden(false);
-    if (painter.rangesOf(id).length === 0) return false;
-    ui.openCard(id, anchorOf(id));
+    const rect = lastRectOf(painter.rangesOf(id));
+    if (rect === null) return false;
+    pile.takeAround(id, rect);
+    ui.openCard(id, anchorOf(id), goOnWith);
     return true;
   }
 
@@ -128,7 +178,12 @@ export function startAnnotator(
   function show(ranges: readonly Range[]): boolean {
     const rect = lastRectOf(ranges);
     if (rect === null) return false;
-    scrollToTop(rect.top - innerHeight / 2);
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const box = scrollerOf(ranges[0]?.startContainer.parentElement ?? null);
+    const frame = box?.getBoundingClientRect();
+    const middle = frame === undefined ? innerHeight / 2 : frame.top + frame.height / 2;
+    (box ?? window).scrollBy({ top: rect.top - middle, behavior: isCalm ? 'instant' : 'smooth' });
+    box?.scrollIntoView({ block: 'nearest' });
     ctx.setTimeout(painter.emphasise(ranges), emphasisMs);
     return true;
   }
@@ -161,17 +216,16 @@ export function startAnnotator(
     showAnnotation(id);
   }
 
-  function onSelected(): void {
+  function onSelected(isTouch: boolean): void {
     const passage = session.readSelection();
     followers.selected();
     if (passage === null || isEditing(document)) return;
-    ui.showToolbar(() => rectOfSelection(document), ownTypes);
+    ui.showToolbar(() => readRanges(document), ownTypes, isTouch);
   }
 
   /** Clicks at one place go through the marks that lie over each other there. */
   function onClick(x: number, y: number): void {
-    const ids = painter.hit(x, y);
-    const next = ids[(ids.indexOf(ui.openCardId() ?? '') + 1) % ids.length];
+    const next = pile.takeAt(x, y, ui.openCardId());
     if (next === undefined) ui.closeCard();
     else openCard(next);
   }
@@ -182,14 +236,14 @@ export function startAnnotator(
     isOurs: ui.isOurs,
     onSelected,
     onUnselected(byReader) {
-      ui.hideToolbar();
+      ui.hideToolbar(byReader);
       if (byReader) session.forgetSelection();
       followers.selected();
     },
     onClick,
     onEscape() {
       ui.showWalker(null);
-      ui.hideToolbar();
+      ui.hideToolbar(true);
       ui.closeCard();
     },
   });
@@ -200,7 +254,7 @@ export function startAnnotator(
     session.onAddressChange(oldUrl.href, newUrl.href).then(
       (isOther) => {
         if (!isOther) return;
-        ui.hideToolbar();
+        ui.hideToolbar(true);
         ui.closeCard();
       },
       (error: unknown) => console.warn(error),
@@ -238,13 +292,29 @@ export function startAnnotator(
         await session.onChanged(pageId);
         return null;
       },
-      async settingsChanged() {
-        await followSettings();
-        report.again();
+      readPlacement({ id }) {
+        const ids = pile.listFor(id);
+        const placement = placed.find((one) => one.id === id) ?? null;
+        return { placement, position: ids.indexOf(id) + 1, total: ids.length };
+      },
+      stepCard({ id, to, receipt }) {
+        const ids = pile.listFor(id);
+        const at = ids.indexOf(id) + (to === 'next' ? 1 : -1);
+        openCard(ids.at(at % ids.length) ?? id, to);
+        if (receipt !== undefined) ui.tell(t('savedChanges'), { undo: receipt });
         return null;
       },
-      showKept({ id, kind, actId }) {
-        showKept(id, kind, { actId });
+      readPassage: () => ({ words: session.readSelection()?.exact ?? '' }),
+      async keepNamed({ subject }) {
+        await keepFromToolbar({ kind: 'entity', colour: defaultColours.entity, subject });
+        return null;
+      },
+      showKept(kept) {
+        showKept(kept);
+        return null;
+      },
+      async settingsChanged() {
+        await followSettings();
         return null;
       },
       showFailure({ code }) {
@@ -252,7 +322,7 @@ export function startAnnotator(
         return null;
       },
       async focusToolbar() {
-        onSelected();
+        onSelected(false);
         return await ui.focusToolbar();
       },
       resizeCard({ id, height }) {
@@ -283,10 +353,14 @@ function lastRectOf(ranges: readonly Range[]): DOMRect | null {
   return rects.findLast((rect) => rect.width > 0) ?? null;
 }
 
-function rectOfSelection(document: Document): DOMRect | null {
+/** What is selected, and whether from its end to its start. */
+function readRanges(document: Document): ReturnType<Anchor> {
   const selection = Document.prototype.getSelection.call(document);
   if (selection === null || selection.rangeCount === 0) return null;
-  return lastRectOf([selection.getRangeAt(0)]);
+  const ranges = Array.from({ length: selection.rangeCount }, (_, nth) => selection.getRangeAt(nth));
+  const { anchorNode, anchorOffset } = selection;
+  const { endContainer, endOffset, collapsed } = selection.getRangeAt(selection.rangeCount - 1);
+  return { ranges, isBackward: !collapsed && anchorNode === endContainer && anchorOffset === endOffset };
 }
 
 /** What is selected in a field that the reader types into is theirs to edit, not to keep. */

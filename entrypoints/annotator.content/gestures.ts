@@ -3,7 +3,7 @@ export type GestureOptions = {
   readonly signal: AbortSignal;
   readonly isOurs: (node: Node) => boolean;
   /** The reader finished selecting, or moved the end of a selection by keyboard or touch. */
-  readonly onSelected: () => void;
+  readonly onSelected: (isTouch: boolean) => void;
   /** Nothing is selected any more: `byReader`, or because the page took the selected nodes away. */
   readonly onUnselected: (byReader: boolean) => void;
   /** A plain click into the text; answers whether something of ours was there. */
@@ -27,10 +27,11 @@ export function watchGestures(options: GestureOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastStep = -Infinity;
   let isPressed = false;
+  let isTouch = false;
 
   const later = (delayMs: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(options.onSelected, delayMs);
+    timer = setTimeout(() => options.onSelected(isTouch), delayMs);
   };
   const isOutside = (event: Event): boolean =>
     event.isTrusted && !(event.target instanceof Node && isOurs(event.target));
@@ -49,6 +50,7 @@ export function watchGestures(options: GestureOptions): void {
   on('pointerdown', (event) => {
     if (!isOutside(event) || event.button !== 0) return;
     isPressed = true;
+    isTouch = event.pointerType === 'touch';
     options.onUnselected(true);
   });
   on('pointerup', (event) => {

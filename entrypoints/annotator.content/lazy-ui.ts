@@ -48,13 +48,14 @@ export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): 
   return {
     isOurs: (node) => ui?.isOurs(node) === true,
     showToolbar: (...args) => show((ui) => ui.showToolbar(...args)),
-    hideToolbar: () => hide((ui) => ui.hideToolbar()),
+    hideToolbar: (andNaming) => hide((ui) => ui.hideToolbar(andNaming)),
     focusToolbar: async () => loading !== null && (await whenLoaded((ui) => ui.focusToolbar())),
     openCard: (...args) => show((ui) => ui.openCard(...args)),
     resizeCard: (height) => hide((ui) => ui.resizeCard(height)),
     closeCard: () => hide((ui) => ui.closeCard()),
     openCardId: () => ui?.openCardId() ?? null,
     showWalker: (walker) => (walker === null ? hide : show)((ui) => ui.showWalker(walker)),
+    showStrip: (isShown) => (isShown ? show : hide)((ui) => ui.showStrip(isShown)),
     tell: (...args) => show((ui) => ui.tell(...args)),
     tellFailure: (code) => show((ui) => ui.tellFailure(code)),
     follow(next) {

@@ -1,5 +1,6 @@
 import {
   changeAnnotation,
+  changePieces,
   createAnnotation,
   deleteAnnotation,
   listAnnotations,
@@ -10,7 +11,7 @@ import {
 import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
 import type { Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
-import { listEntities, readEntities } from '../../utils/db/entities.ts';
+import { listEntities, listKnownEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
 import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
@@ -110,6 +111,16 @@ export function createHandlers(
       });
       return { mark: toMark(annotation), actId };
     },
+    async addPiece({ id, selector }, caller) {
+      const { annotation, actId } = await store(async () => {
+        await assertOwn(caller, id);
+        return await changePieces(library, { id, add: selector }, now());
+      });
+      return { mark: toMark(annotation), actId };
+    },
+    async removePiece({ id, piece }) {
+      return toReceipt(await store(() => changePieces(library, { id, remove: piece }, now())));
+    },
     async deleteAnnotation({ id }) {
       return toReceipt(await store(() => deleteAnnotation(library, id, now())));
     },
@@ -189,6 +200,9 @@ export function createHandlers(
     async listEntityNames() {
       return await withStorageFailures(() => listEntities(library));
     },
+    async listKnownEntities() {
+      return await withStorageFailures(() => listKnownEntities(library));
+    },
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));
     },
@@ -209,6 +223,18 @@ export function createHandlers(
     async closeCard(input, { tabId }) {
       if (tabId !== null) await callPage(tabId, 'closeCard', input);
       return null;
+    },
+    async readPlacement(input, { tabId }) {
+      return await callPage(tabOf(tabId), 'readPlacement', input);
+    },
+    async stepCard(input, { tabId }) {
+      return await callPage(tabOf(tabId), 'stepCard', input);
+    },
+    async readPassage(_, { tabId }) {
+      return await callPage(tabOf(tabId), 'readPassage', null);
+    },
+    async keepNamed(input, { tabId }) {
+      return await callPage(tabOf(tabId), 'keepNamed', input);
     },
   };
 }
@@ -233,12 +259,19 @@ function addressesOf(caller: Caller, claims: PageClaims): { url: string; urls: s
   return { url: caller.url, urls: pageUrls({ url: caller.url, ...claims }) };
 }
 
+/** @throws {Failure} `pageUnreachable` for a call from outside of any page. */
+function tabOf(tabId: number | null): number {
+  if (tabId === null) throw new Failure('pageUnreachable');
+  return tabId;
+}
+
 function isSameSite(a: string, b: string): boolean {
   return URL.canParse(a) && URL.canParse(b) && new URL(a).hostname === new URL(b).hostname;
 }
 
 function toMark({ id, kind, colour, target }: Annotation): Mark {
-  return { id, kind, colour, selector: target.selector };
+  const { selector, pieces } = target;
+  return { id, kind, colour, selector, ...(pieces === undefined ? {} : { pieces }) };
 }
 
 function toReceipt({ actId }: { readonly actId: number }): Receipt {

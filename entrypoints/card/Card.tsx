@@ -1,41 +1,52 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
-import { Icon } from '../../components/Icon.tsx';
-import * as icons from '../../components/icons.ts';
+import { AnnotationMeta } from '../../components/AnnotationMeta.tsx';
+import { CardPager } from '../../components/CardPager.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
+import { PassageDiff } from '../../components/PassageDiff.tsx';
 import { useText } from '../../components/text.ts';
-import type { Receipt } from '../../utils/messaging/protocol.ts';
+import type { CardPlace, Receipt } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import { failureCodeOf, type FailureCode } from '../../utils/model/failure.ts';
 import type { AnnotationView, NamedEntity } from '../../utils/model/view.ts';
 import { keepDraft } from '../../utils/store/drafts.ts';
+import { CardHead, useFrame } from './frame.tsx';
 
 type Contents = {
   readonly annotation: AnnotationView & { readonly lang: string | null };
+  readonly place: CardPlace | null;
   readonly entities: readonly NamedEntity[];
   readonly ownTypes: readonly string[];
+};
+
+export type CardProps = {
+  readonly id: string;
+  /** What has the focus first: a field, or the button that was pressed to get here. */
+  readonly start: string;
 };
 
 /**
  * One annotation in a frame inside the page. The frame is of our origin, so the page hears nothing of what is
  * typed. Browsers part such a frame's storage from the extension's, so everything goes through the background.
  */
-export function Card({ id }: { readonly id: string }): JSX.Element {
+export function Card({ id, start }: CardProps): JSX.Element {
   const { t } = useText();
   const [contents, setContents] = useState<Contents | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
   /** A new kind or colour takes effect at once; the page offers to take it back when the card closes. */
   const restyled = useRef<Receipt | null>(null);
+  const frame = useFrame(id, () => void leave());
 
   async function load(): Promise<void> {
-    const [annotation, entities, ownTypes] = await Promise.all([
+    const [annotation, place, entities, ownTypes] = await Promise.all([
       callExtension('readAnnotation', { id }),
+      // The annotation can be edited all the same when the page does not say where it is.
+      callExtension('readPlacement', { id }).catch(() => null),
       callExtension('listEntityNames', null),
       callExtension('listEntityTypes', null),
     ]);
-    setContents({ annotation, entities, ownTypes });
+    setContents({ annotation, place, entities, ownTypes });
   }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -48,14 +59,6 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   }
 
   useEffect(() => void attempt(load), [id]);
-  useEffect(() => reportHeight(id, frame.current), [id]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') void leave();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 
   async function leave(): Promise<void> {
     const receipt = restyled.current;
@@ -65,6 +68,11 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
     );
   }
 
+  async function step(to: 'previous' | 'next'): Promise<void> {
+    const receipt = restyled.current;
+    await callExtension('stepCard', { id, to, ...(receipt === null ? {} : { receipt }) });
+  }
+
   const act = (done: 'changed' | 'deleted', work: () => Promise<Receipt>): void =>
     void attempt(async () => {
       const receipt = await work();
@@ -72,59 +80,63 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
       await callExtension('closeCard', { id, done, receipt });
     });
 
+  const lang = contents?.annotation.lang ?? undefined;
+  const place = contents?.place ?? null;
   return (
     <main class="card" ref={frame} aria-label={t('cardLabel')}>
-      <div class="card-head">
-        <blockquote class="item-words" lang={contents?.annotation.lang ?? undefined}>
-          {contents?.annotation.quote ?? ''}
-        </blockquote>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('actClose')}
-          title={t('actClose')}
-          onClick={() => void leave()}
-        >
-          <Icon path={icons.close} />
-        </button>
-      </div>
+      {place !== null && place.total > 1 && (
+        <CardPager
+          {...place}
+          startAt={start === 'previous' || start === 'next' ? start : undefined}
+          onStep={(to) => void attempt(() => step(to))}
+        />
+      )}
+      <CardHead words={contents?.annotation.quote ?? ''} lang={lang} onClose={() => void leave()} />
       {failure !== null && <FailureNotice code={failure} />}
       {contents !== null && (
-        <AnnotationEditor
-          key={id}
-          annotation={contents.annotation}
-          ownTypes={contents.ownTypes}
-          knownEntities={contents.entities}
-          onRestyle={(style) =>
-            void attempt(async () => {
-              restyled.current = await callExtension('editAnnotation', { id, ...style });
-              await load();
-            })
-          }
-          onSave={(edited) =>
-            act('changed', async () => await callExtension('editAnnotation', { id, ...edited }))
-          }
-          onDraft={(draft) => keepDraft(id, draft)}
-          onDelete={() => act('deleted', async () => await callExtension('deleteAnnotation', { id }))}
-          onAddType={(name) =>
-            void attempt(async () => {
-              await callExtension('addEntityType', { name });
-              await load();
-            })
-          }
-        />
+        <>
+          {saysMore(contents.annotation) && <AnnotationMeta annotation={contents.annotation} />}
+          {place?.placement?.status === 'altered' && (
+            <PassageDiff before={contents.annotation.quote} after={place.placement.words} lang={lang} />
+          )}
+          <AnnotationEditor
+            key={id}
+            annotation={contents.annotation}
+            lang={lang}
+            ownTypes={contents.ownTypes}
+            knownEntities={contents.entities}
+            startAt={start === 'note' || start === 'tags' ? start : undefined}
+            onRestyle={(style) =>
+              void attempt(async () => {
+                restyled.current = await callExtension('editAnnotation', { id, ...style });
+                await load();
+              })
+            }
+            onSave={(edited) =>
+              act('changed', async () => await callExtension('editAnnotation', { id, ...edited }))
+            }
+            onDraft={(draft) => keepDraft(id, draft)}
+            onRemovePiece={(piece) =>
+              void attempt(async () => {
+                restyled.current = await callExtension('removePiece', { id, piece });
+                await load();
+              })
+            }
+            onDelete={() => act('deleted', async () => await callExtension('deleteAnnotation', { id }))}
+            onAddType={(name) =>
+              void attempt(async () => {
+                await callExtension('addEntityType', { name });
+                await load();
+              })
+            }
+          />
+        </>
       )}
     </main>
   );
 }
 
-/** Tells the page side how tall the frame must be, each time it changes. */
-function reportHeight(id: string, element: HTMLElement | null): () => void {
-  if (element === null) return () => {};
-  const observer = new ResizeObserver(() => {
-    const height = document.documentElement.offsetHeight;
-    callExtension('resizeCard', { id, height }).catch((error: unknown) => console.warn(error));
-  });
-  observer.observe(element);
-  return () => observer.disconnect();
+/** Whether there is more to see at a glance than the kind, which is pressed below anyway. */
+function saysMore({ kind, speaker, subject, tags }: AnnotationView): boolean {
+  return tags.length > 0 || (kind === 'quote' ? speaker !== '' : kind === 'entity' && subject !== null);
 }

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Toast, type ToastProps } from '../../components/Toast.tsx';
 import type { Anchor } from '../../components/page-ui.ts';
 import { Walker, type WalkerProps } from '../../components/Walker.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
+import { Floating } from './Floating.tsx';
+import { Strip, type StripProps } from './Strip.tsx';
 
 export type PageUiState = {
-  readonly toolbar: (ToolbarProps & { readonly anchor: Anchor }) | null;
+  readonly strip: StripProps | null;
+  readonly toolbar: (ToolbarProps & { readonly anchor: Anchor; readonly isTouch: boolean }) | null;
   readonly card: {
     readonly id: string;
     readonly url: string;
@@ -14,30 +17,25 @@ export type PageUiState = {
     readonly height: number | null;
     readonly anchor: Anchor;
     readonly label: string;
+    /** Whether it names an entity that is not kept yet. */
+    readonly isNaming: boolean;
   } | null;
   readonly walker: WalkerProps | null;
   readonly toast: (ToastProps & { readonly key: number }) | null;
 };
 
-const gapPx = 8;
-const edgePx = 8;
 const cardWidthPx = 340;
 const unsizedCardHeightPx = 300;
+/** As tall as a toast of one line and its distance from the edge. */
+const toastPx = 60;
 
 /** All that Pressmark shows in a page. */
-export function PageUi({ toolbar, card, walker, toast }: PageUiState): JSX.Element {
+export function PageUi({ strip, toolbar, card, walker, toast }: PageUiState): JSX.Element {
+  // Below the others, which keep out of its way as long as there is room.
+  const freeBelow = walker === null && toast === null ? 0 : toastPx;
   return (
     <>
-      {toolbar !== null && (
-        <Floating anchor={toolbar.anchor}>
-          <Toolbar {...toolbar} />
-        </Floating>
-      )}
-      {card !== null && (
-        <Floating key={card.id} anchor={card.anchor}>
-          <CardFrame {...card} />
-        </Floating>
-      )}
+      {strip !== null && <Strip {...strip} />}
       {walker !== null && (
         <div class="toast-place">
           <Walker {...walker} />
@@ -47,6 +45,23 @@ export function PageUi({ toolbar, card, walker, toast }: PageUiState): JSX.Eleme
         <div class="toast-place">
           <Toast {...toast} key={toast.key} />
         </div>
+      )}
+      {toolbar !== null && (
+        <Floating
+          key="toolbar"
+          anchor={toolbar.anchor}
+          align="end"
+          isTouch={toolbar.isTouch}
+          freeBelow={freeBelow}
+          leaves
+        >
+          <Toolbar {...toolbar} />
+        </Floating>
+      )}
+      {card !== null && (
+        <Floating key={card.id} anchor={card.anchor} align="start" freeBelow={freeBelow}>
+          <CardFrame {...card} />
+        </Floating>
       )}
     </>
   );
@@ -71,39 +86,4 @@ function CardFrame({ url, label, height }: NonNullable<PageUiState['card']>): JS
       height={height ?? unsizedCardHeightPx}
     />
   );
-}
-
-/** Below the words, or above where there is no room; inside the window; moving along as the page scrolls. */
-function Floating({ anchor, children }: { anchor: Anchor; children: JSX.Element }): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const move = (): void => setTick((tick) => tick + 1);
-    const abort = new AbortController();
-    window.addEventListener('scroll', move, { passive: true, capture: true, signal: abort.signal });
-    window.addEventListener('resize', move, { passive: true, signal: abort.signal });
-    return () => abort.abort();
-  }, []);
-  useLayoutEffect(() => {
-    const element = box.current;
-    const rect = anchor();
-    if (element === null || rect === null) return;
-    const { left, top } = placeBeside(rect, element.getBoundingClientRect());
-    element.style.setProperty('left', `${left}px`);
-    element.style.setProperty('top', `${top}px`);
-  });
-  return (
-    <div class="floating" ref={box}>
-      {children}
-    </div>
-  );
-}
-
-function placeBeside(words: DOMRect, own: DOMRect): { left: number; top: number } {
-  const below = words.bottom + gapPx;
-  const above = words.top - gapPx - own.height;
-  const fitsBelow = below + own.height <= window.innerHeight - edgePx;
-  const top = fitsBelow || above < edgePx ? Math.min(below, window.innerHeight - edgePx - own.height) : above;
-  const left = Math.min(words.left, window.innerWidth - edgePx - own.width);
-  return { left: Math.max(edgePx, left), top: Math.max(edgePx, top) };
 }

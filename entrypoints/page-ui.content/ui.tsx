@@ -3,17 +3,26 @@ import { render } from 'preact';
 import { SettingsContext } from '../../components/settings.ts';
 import { TextContext } from '../../components/text.ts';
 import type { Anchor, Ui, UiOptions } from '../../components/page-ui.ts';
-import { createHost } from './host.ts';
+import type { CopyChoice } from '../../components/ToolbarActs.tsx';
 import { defaultSettings, type Settings } from '../../utils/model/settings.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
+import { passageLink } from '../../utils/export/passage-link.ts';
+import { createId } from '../../utils/model/id.ts';
+import { copyText } from './copy.ts';
+import { createHost } from './host.ts';
+import { watchStrip } from './strip.ts';
 import { PageUi, type PageUiState } from './PageUi.tsx';
 import css from './page-ui.css?inline';
 
+/** The card's page shows the fields of a new entity then. */
+const naming = 'name';
+
 /** Shows Pressmark's parts in the page; takes everything away when the signal aborts. */
-export function createUi({ document, translator, signal, onKeep, onUndo, onCard }: UiOptions): Ui {
+export function createUi(options: UiOptions): Ui {
+  const { document, translator, signal, onUndo, onCard } = options;
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
-  let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
+  let state: PageUiState = { strip: null, toolbar: null, card: null, walker: null, toast: null };
   let settings: Settings = defaultSettings;
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
@@ -41,28 +50,75 @@ export function createUi({ document, translator, signal, onKeep, onUndo, onCard 
     host.hide();
   });
 
+  /** A bar is as narrow as the window, also when it is turned or zoomed. */
+  const narrow = matchMedia('(max-width: 600px)');
+  narrow.addEventListener(
+    'change',
+    () => {
+      if (state.toolbar !== null) update({ toolbar: { ...state.toolbar, isNarrow: narrow.matches } });
+    },
+    { signal },
+  );
+
+  const strip = watchStrip({
+    window,
+    signal,
+    readMarks: options.readMarks,
+    onPlaced: (place) => update({ strip: place === null ? null : { ...place, onGoTo: options.onGoTo } }),
+  });
+
+  function rememberFocus(): void {
+    const active = activeElementOf(document);
+    if (active !== host.element) focusedBefore = active;
+  }
+
+  function giveFocusBack(): void {
+    focusedBefore?.focus({ preventScroll: true });
+    focusedBefore = null;
+  }
+
   function hideToolbar(): void {
     if (state.toolbar !== null) update({ toolbar: null });
+  }
+
+  /** By the reader's own Escape: the focus was in the toolbar. */
+  function leaveToolbar(): void {
+    hideToolbar();
+    giveFocusBack();
   }
 
   function closeCard(): void {
     if (state.card === null) return;
     update({ card: null });
-    focusedBefore?.focus({ preventScroll: true });
-    focusedBefore = null;
+    giveFocusBack();
   }
 
-  function openCard(id: string, anchor: Anchor): void {
+  function openCard(id: string, anchor: Anchor, goOnWith?: string): void {
     if (onCard?.(id, anchor) === true) return update({ toolbar: null, walker: null, toast: null });
-    if (state.card === null && state.walker === null) focusedBefore = activeElementOf(document);
+    if (state.card === null && state.walker === null) rememberFocus();
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
-    const url = `${browser.runtime.getURL('/card.html')}#${id}`;
+    const url = `${browser.runtime.getURL('/card.html')}#${id}${goOnWith === undefined ? '' : `&${goOnWith}`}`;
+    const isNaming = goOnWith === naming;
     update({
       toolbar: null,
       walker: null,
       toast: null,
-      card: { id, url, anchor, height: null, label: t('cardLabel') },
+      card: { id, url, anchor, height: null, label: t(isNaming ? 'namerLabel' : 'cardLabel'), isNaming },
     });
+  }
+
+  /** The frame goes by the id that the annotation will not have: nothing is kept yet. */
+  function openNaming(anchor: Anchor): void {
+    openCard(createId(), anchor, naming);
+  }
+
+  async function copy(choice: CopyChoice): Promise<void> {
+    const selected = options.readSelection();
+    if (selected === null) return tell(t('failure_nothingSelected'));
+    const text = choice === 'words' ? selected.exact : passageLink(location.href, selected.selector);
+    const isCopied = await copyText(text);
+    if (!isCopied) tell(t('failure_clipboard'));
+    else tell(t(choice === 'words' ? 'wordsCopied' : 'linkCopied'));
   }
 
   function tell(message: string, acts: Parameters<Ui['tell']>[1] = {}): void {
@@ -88,30 +144,49 @@ export function createUi({ document, translator, signal, onKeep, onUndo, onCard 
   }
 
   function showWalker(walker: WalkerProps | null): void {
-    if (walker !== null && state.walker === null) focusedBefore = activeElementOf(document);
+    if (walker !== null && state.walker === null) rememberFocus();
     const hadFocus = walker === null && state.walker !== null && activeElementOf(document) === host.element;
     update({ walker, ...(walker === null ? {} : { toolbar: null, toast: null }) });
     if (walker !== null) return;
-    if (hadFocus) focusedBefore?.focus({ preventScroll: true });
+    if (hadFocus) giveFocusBack();
     focusedBefore = null;
   }
 
   return {
     isOurs: (node) => node === host.element,
-    showToolbar(anchor, ownTypes) {
-      update({ toolbar: { anchor, ownTypes, focusRequest: 0, onKeep, onClose: hideToolbar } });
+    showToolbar(anchor, ownTypes, isTouch) {
+      const { onKeep, onGrow } = options;
+      const goal = options.pieceGoal();
+      const acts = {
+        onKeep,
+        onGrow,
+        onAddPiece: goal === null ? undefined : () => options.onAddPiece(goal),
+        onName: () => openNaming(anchor),
+        onCopy: (what: CopyChoice) => void copy(what),
+      };
+      const bar = { anchor, isTouch, isNarrow: narrow.matches, focusRequest: 0, onClose: leaveToolbar };
+      update({
+        toolbar: { ...acts, ...bar, ownTypes },
+        // Another selection is another entity.
+        card: state.card?.isNaming === true ? null : state.card,
+      });
     },
-    hideToolbar,
+    hideToolbar(andNaming) {
+      hideToolbar();
+      if (andNaming && state.card?.isNaming === true) closeCard();
+    },
     focusToolbar() {
       if (state.toolbar === null) {
         const button = host.root.querySelector<HTMLButtonElement>('.toast button');
         button?.focus();
         return button !== null;
       }
+      rememberFocus();
       update({ toolbar: { ...state.toolbar, focusRequest: state.toolbar.focusRequest + 1 } });
       return true;
     },
     showWalker,
+    showStrip: (isShown) => (isShown ? strip.show() : strip.hide()),
     openCard,
     resizeCard(height) {
       if (state.card !== null) update({ card: { ...state.card, height } });

@@ -82,8 +82,10 @@ function useFocus(box: RefObject<HTMLElement | null>, id: string): void {
 
 /** In the coordinates of the document, so that it scrolls along. */
 function placeBelow(box: HTMLElement, anchor: Anchor): void {
-  const words = anchor();
-  if (words === null) return;
+  const words = anchor()
+    ?.ranges.flatMap((range) => [...range.getClientRects()])
+    .findLast(({ width }) => width > 0);
+  if (words === undefined) return;
   const edge = document.documentElement.clientWidth - gapPx - box.offsetWidth;
   box.style.setProperty('left', `${scrollX + Math.max(gapPx, Math.min(words.left, edge))}px`);
   box.style.setProperty('top', `${scrollY + words.bottom + gapPx}px`);

@@ -1,6 +1,8 @@
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnnotationEditor, type AnnotationEditorProps } from '../../components/AnnotationEditor.tsx';
 import type { AnnotationView } from '../../utils/model/view.ts';
+
 import { choose, clear, field, find, key, press, show, type } from './stage.tsx';
 
 const acts = {
@@ -36,12 +38,16 @@ const entity: AnnotationView = {
   subject: { name: 'Hoàng Lan', type: 'person' },
 };
 
-function open(annotation: AnnotationView): HTMLElement {
+function open(
+  annotation: AnnotationView,
+  startAt: AnnotationEditorProps['startAt'] | null = 'note',
+): HTMLElement {
   return show(
     <AnnotationEditor
       annotation={annotation}
       ownTypes={['Tàu']}
       knownEntities={[{ name: 'Minh', type: 'person' }]}
+      startAt={startAt ?? undefined}
       {...acts}
     />,
   );
@@ -60,6 +66,37 @@ describe('AnnotationEditor', () => {
     ]);
     expect(isSaveOff()).toBe(true);
     expect(stage.textContent).not.toContain('Discard');
+  });
+
+  it('shows a note as what its Markdown means until it is pressed', () => {
+    const stage = open({ ...quote, note: 'Nghe **lại** băng.' }, null);
+    expect(stage.querySelector('.note strong')?.textContent).toBe('lại');
+    expect(stage.querySelector('textarea')).toBeNull();
+    press('Edit the note');
+    expect(valueOf('Note')).toBe('Nghe **lại** băng.');
+    expect(document.activeElement).toBe(field('Note'));
+  });
+
+  it('goes to edit by a press on the text, but not by a press on a link', () => {
+    const stage = open({ ...quote, note: 'Xem [bản ghi](https://harbour.example/)' }, null);
+    stage.querySelector('a')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    expect(stage.querySelector('textarea')).toBeNull();
+    void act(() => stage.querySelector('p')?.click());
+    expect(valueOf('Note')).toContain('Xem');
+  });
+
+  it('shows an empty note and an unsaved one as fields', () => {
+    open({ ...quote, note: '' }, null);
+    expect(valueOf('Note')).toBe('');
+    clear();
+    const draft = { note: 'Nghe', tags: 'phí, ngư dân', speaker: 'Hoàng Lan', subject: '' };
+    open({ ...quote, draft }, null);
+    expect(valueOf('Note')).toBe('Nghe');
+  });
+
+  it('begins in the tags when asked to', () => {
+    open(quote, 'tags');
+    expect(document.activeElement).toBe(field('Tags'));
   });
 
   it('hands on every change as a draft, and null when it is as saved again', () => {

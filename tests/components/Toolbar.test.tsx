@@ -3,6 +3,9 @@ import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
 import { clear, find, key, nameOf, press, show } from './stage.tsx';
 
 const onKeep = vi.fn<ToolbarProps['onKeep']>();
+const onName = vi.fn<ToolbarProps['onName']>();
+const onCopy = vi.fn<ToolbarProps['onCopy']>();
+const onGrow = vi.fn<() => void>();
 const onClose = vi.fn<() => void>();
 
 afterEach(() => {
@@ -11,14 +14,22 @@ afterEach(() => {
 });
 
 function open(props: Partial<ToolbarProps> = {}): HTMLElement {
-  return show(<Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={onKeep} onClose={onClose} {...props} />);
+  const acts = { onKeep, onName, onCopy, onGrow, onClose };
+  return show(<Toolbar ownTypes={['Tàu']} focusRequest={0} {...acts} {...props} />);
 }
 
+const rest = [
+  'Highlight with a note',
+  'Highlight with tags',
+  'Whole sentences',
+  'Copy the words',
+  'Copy a link to the passage',
+];
 const names = (stage: HTMLElement): string[] => [...stage.querySelectorAll('button')].map(nameOf);
 const focused = (): string => (document.activeElement === null ? '' : nameOf(document.activeElement));
 
 describe('Toolbar', () => {
-  it('offers the colours, then quote and entity', () => {
+  it('offers the colours, then quote and entity, then the rest', () => {
     expect(names(open())).toEqual([
       'Highlight in yellow',
       'Highlight in green',
@@ -27,7 +38,56 @@ describe('Toolbar', () => {
       'Highlight in purple',
       'Quote',
       'Entity',
+      ...rest,
     ]);
+  });
+
+  it('puts the less used acts behind "More" where there is no room', () => {
+    const stage = open({ isNarrow: true });
+    expect(names(stage).slice(5)).toEqual(['Quote', 'Entity', 'Highlight with a note', 'More']);
+    press('More');
+    expect(names(stage)).toEqual(rest.slice(1));
+    expect(focused()).toBe('Highlight with tags');
+    key('Escape');
+    expect(focused()).toBe('More');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('offers to grow to sentences and to add a piece only where that can be done', () => {
+    expect(names(open({ onGrow: undefined }))).not.toContain('Whole sentences');
+    const onAddPiece = vi.fn<() => void>();
+    open({ onAddPiece });
+    press('Add to the quote');
+    press('Whole sentences');
+    expect(onAddPiece).toHaveBeenCalledTimes(1);
+    expect(onGrow).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps a highlight and goes on with its note or its tags', () => {
+    open();
+    press('Highlight with a note');
+    press('Highlight with tags');
+    const kept = { kind: 'highlight', colour: 'yellow' };
+    expect(onKeep.mock.calls).toEqual([
+      [kept, 'note'],
+      [kept, 'tags'],
+    ]);
+  });
+
+  it('copies the words, or a link that leads to them', () => {
+    open();
+    press('Copy the words');
+    press('Copy a link to the passage');
+    expect(onCopy.mock.calls).toEqual([['words'], ['link']]);
+    expect(onKeep).not.toHaveBeenCalled();
+  });
+
+  it('opens the place to name an entity, and keeps nothing yet', () => {
+    open();
+    press('Entity');
+    press('Find or name…');
+    expect(onName).toHaveBeenCalledTimes(1);
+    expect(onKeep).not.toHaveBeenCalled();
   });
 
   it('leaves the focus where it is until it is asked for', () => {
@@ -43,7 +103,9 @@ describe('Toolbar', () => {
     'back to the left': [['ArrowRight', 'ArrowRight', 'ArrowLeft'], 'Highlight in green'],
     'up as to the left': [['ArrowRight', 'ArrowUp'], 'Highlight in yellow'],
     'over the end to the start': [['ArrowLeft', 'ArrowRight'], 'Highlight in yellow'],
-    'over the start to the end': [['ArrowLeft'], 'Entity'],
+    'over the start to the end': [['ArrowLeft'], 'Copy a link to the passage'],
+    'to the end at once': [['End'], 'Copy a link to the passage'],
+    'to the start at once': [['End', 'Home'], 'Highlight in yellow'],
   };
   it.each(Object.entries(walks))('walks %s with the arrow keys', (_, [keys, name]) => {
     open({ focusRequest: 1 });
@@ -53,7 +115,7 @@ describe('Toolbar', () => {
 
   it.each([
     ['ArrowRight', 'Highlight in yellow'],
-    ['ArrowLeft', 'Entity'],
+    ['ArrowLeft', 'Copy a link to the passage'],
   ])('enters with %s at the nearest end when no button has the focus', (arrow, name) => {
     open();
     find('[role=toolbar]', 'Pressmark: keep the selection').focus();
@@ -81,6 +143,7 @@ describe('Toolbar', () => {
     const stage = open();
     press('Entity');
     expect(names(stage)).toEqual([
+      'Find or name…',
       'Person',
       'Organisation',
       'Place',
@@ -91,7 +154,7 @@ describe('Toolbar', () => {
       'Other',
       'Tàu',
     ]);
-    expect(focused()).toBe('Person');
+    expect(focused()).toBe('Find or name…');
     expect(onKeep).not.toHaveBeenCalled();
     press('Tàu');
     expect(onKeep).toHaveBeenCalledExactlyOnceWith({

@@ -40,7 +40,7 @@ describeInBrowsers('going through the annotations of a page', ['chromium', 'fire
     const card = await scene.browser.frameIn(page, 'card.html');
     await waitForText(card, last);
     await card.press('Escape');
-    await page.waitFor(() => document.querySelector('[popover]') === null);
+    await page.waitFor(() => document.activeElement === document.body, [], { what: 'the focus to be back' });
   });
 
   it('copies a link that leads to the passage', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatJsonLd } from '../../utils/export/jsonld.ts';
 import { gatherNotes } from '../../utils/export/notes.ts';
 import type { Annotation } from '../../utils/model/annotation.ts';
+import type { Selector } from '../../utils/model/selector.ts';
 import { createAnnotation, createEntity, createPage } from './notes.ts';
 
 type Json = Record<string, unknown>;
@@ -215,6 +216,26 @@ describe('formatJsonLd', () => {
   it('says nothing of title and language where they are not known', () => {
     const { source } = itemOf(annotations[2])['target'] as { source: Json };
     expect(source).toEqual({ id: 'https://harbour.example/bare', type: 'Text', format: 'text/html' });
+  });
+
+  it('writes a target for each piece of a passage that is made of several', () => {
+    const second: Selector[] = [
+      { type: 'TextQuoteSelector', exact: 'Tàu rời', prefix: '', suffix: '' },
+      { type: 'TextPositionSelector', start: 42, end: 49 },
+    ];
+    const quote = createAnnotation(levy, 'Chúng tôi không trả nổi.', {
+      id: '0193a6f0-1c2d-7a3b-8c4d-5e6f70819215',
+      kind: 'quote',
+      pieces: [{ selector: second }],
+    });
+    const [item = {}] = readItems(formatJsonLd(gatherNotes([levy], [quote], [])));
+    expect(brokenMusts(item)).toEqual([]);
+    const targets = listOf(item['target']) as { selector: { exact: string }[]; source: Json }[];
+    expect(targets.map(({ selector }) => selector[0]?.exact)).toEqual([
+      'Chúng tôi không trả nổi.',
+      'Tàu rời',
+    ]);
+    expect(targets[1]?.source).toEqual(targets[0]?.source);
   });
 
   it('leaves an entity out that is no longer there', () => {

@@ -63,4 +63,18 @@ describe('passageLink', () => {
       '%EF%BF%BD',
     );
   });
+
+  it('leads to every piece of a passage that is made of several', () => {
+    const others = [{ selector: quote('and it will not be paid before the summer is over, they say') }];
+    const link = passageLink(url, quote('The levy will be paid by everybody who has a boat here'), others);
+    expect(
+      link
+        .split(':~:')[1]
+        ?.split('&')
+        .map((part) => decodeURIComponent(part)),
+    ).toEqual([
+      'text=The levy will be paid by everybody who has a boat here',
+      'text=and it will not be paid before the summer is over, they say',
+    ]);
+  });
 });

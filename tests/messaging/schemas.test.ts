@@ -19,6 +19,7 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
     { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
     { type: 'TextPositionSelector', start: 120, end: 129 },
   ],
+  pieces: [{ selector: [{ type: 'TextQuoteSelector', exact: 'lúc rạng sáng', prefix: '', suffix: '' }] }],
   page: {
     canonicalUrl: 'https://harbour.example/levy',
     alternateUrls: ['https://m.harbour.example/levy'],
@@ -53,6 +54,8 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   },
   noteVersion: { versionId: id, isNoted: true },
   retargetAnnotation: { id, selector: draft.selector },
+  addPiece: { id, selector: draft.selector },
+  removePiece: { id, piece: { exact: 'Cảng Đông', start: 120 } },
   deleteAnnotation: { id },
   restoreAnnotation: { id },
   undoAct: { actId: 12 },
@@ -79,11 +82,16 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   saveDraft: { key: `annotation:${id}`, value: '{}' },
   discardDraft: { key: `annotation:${id}` },
   listEntityNames: null,
+  listKnownEntities: null,
   listEntityTypes: null,
   addEntityType: { name: 'Tàu' },
   removeEntityType: { name: 'Tàu' },
   resizeCard: { id, height: 320.5 },
   closeCard: { id, done: 'changed', receipt: { actId: 3 } },
+  readPlacement: { id },
+  stepCard: { id, to: 'next', receipt: { actId: 3 } },
+  readPassage: null,
+  keepNamed: { subject: { name: 'Cảng Đông', type: 'place' } },
 };
 const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 
@@ -94,6 +102,7 @@ const forPages: ReadonlySet<string> = new Set([
   'createAnnotation',
   'reportVersion',
   'retargetAnnotation',
+  'addPiece',
   'undoAct',
   'loadPageUi',
   'reportPlacement',

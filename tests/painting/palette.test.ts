@@ -6,6 +6,7 @@ import {
   forcedDeclarationsFor,
   luminanceOf,
   palette,
+  printDeclarationsFor,
   type Ground,
 } from '../../utils/painting/palette.ts';
 
@@ -78,6 +79,17 @@ describe('declarationsFor', () => {
       /text-decoration:([^;#]*)/u.exec(declarations)?.[1] ?? '';
     expect(new Set(annotationKinds.map((kind) => lineOf(declarationsFor(kind, paint)))).size).toBe(3);
     expect(new Set(annotationKinds.map((kind) => lineOf(forcedDeclarationsFor(kind)))).size).toBe(3);
+  });
+
+  it('prints every kind with a line of its own, in colours for light paper', () => {
+    const printed = annotationKinds.map((kind) => printDeclarationsFor(kind, 'blue'));
+    const linesOf = printed.map((declarations) => /underline (\w+)/u.exec(declarations)?.[1]);
+    expect(new Set(linesOf).size).toBe(annotationKinds.length);
+    for (const colour of colours) {
+      const { fill, text, line } = palette.light[colour];
+      expect(printDeclarationsFor('quote', colour)).toContain(`background-color:${fill};color:${text}`);
+      expect(contrastOf(luminanceOfHex(line), 1)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it('leaves the colours to the system in forced colours', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark, Placement } from '../../utils/messaging/protocol.ts';
 import type { callExtension } from '../../utils/messaging/send.ts';
 import { Failure } from '../../utils/model/failure.ts';
+import { addPiece } from '../../utils/model/pieces.ts';
 import type { PaintedMark, Painter } from '../../utils/painting/index.ts';
 import { createPageSession, type PageSession } from '../../utils/session/page-session.ts';
 
@@ -53,6 +54,15 @@ function keepInMemory(marks: Mark[] = []): Answers {
       marks.push(mark);
       return { pageId: 'page-1', mark, actId: ++actId };
     },
+    addPiece({ id, selector }: Mark) {
+      const at = marks.findIndex((mark) => mark.id === id);
+      const known = marks[at];
+      if (known === undefined) throw new Failure('annotationGone');
+      const { source: _, ...target } = addPiece({ source: '', ...known }, selector);
+      const mark = { ...known, ...target };
+      marks[at] = mark;
+      return { mark, actId: ++actId };
+    },
     undoAct: () => null,
   };
 }
@@ -68,6 +78,7 @@ const painter: Painter = {
   },
   hit: () => [],
   rangesOf: () => [],
+  painted: () => [],
   hasLost: () => false,
   emphasise: () => () => {},
 };
@@ -182,6 +193,59 @@ describe('createPageSession', () => {
     const words = 'The ferry owner said that nobody had asked her, and the room went rather quiet';
     expect(placed).toEqual([{ id, status: 'altered', words }]);
     expect(paintedWords()).toEqual([words]);
+  });
+
+  describe('addPiece', () => {
+    const saying = 'The ferry owner said that nobody had asked her';
+    const hush = 'the room went very quiet for a while';
+
+    /** A quote of two pieces, the second of which was chosen first. */
+    async function keepInPieces(): Promise<string> {
+      const session = open();
+      select(hush);
+      const { id } = await session.keepSelection({ kind: 'quote', colour: 'blue' });
+      select(saying);
+      await session.addPiece(id);
+      return id;
+    }
+
+    it('paints both pieces of one annotation, in reading order', async () => {
+      const id = await keepInPieces();
+      expect(placed).toEqual([{ id, status: 'exact' }]);
+      expect(paintedWords()).toEqual([saying + hush]);
+      expect(getSelection()?.isCollapsed).not.toBe(false);
+    });
+
+    it('finds the pieces again on the next visit', async () => {
+      const id = await keepInPieces();
+      painted = [];
+      await open().getStatus({ isReaders: true });
+      expect(placed).toEqual([{ id, status: 'exact' }]);
+      expect(paintedWords()).toEqual([saying + hush]);
+    });
+
+    it('tells what is left of a quote when one of its pieces is gone', async () => {
+      const id = await keepInPieces();
+      show(opening, `${saying}, and left.`);
+      await open().getStatus({ isReaders: true });
+      expect(placed).toEqual([{ id, status: 'altered', words: saying }]);
+      expect(paintedWords()).toEqual([saying]);
+    });
+
+    it('is lost when all of its pieces are', async () => {
+      const id = await keepInPieces();
+      show(opening);
+      await open().getStatus({ isReaders: true });
+      expect(placed).toEqual([{ id, status: 'orphan', reason: 'deleted', candidates: [] }]);
+      expect(painted).toEqual([]);
+    });
+
+    it('refuses when nothing is selected', async () => {
+      const session = open();
+      select(saying);
+      const { id } = await session.keepSelection({ kind: 'quote', colour: 'blue' });
+      await expect(session.addPiece(id)).rejects.toMatchObject({ code: 'nothingSelected' });
+    });
   });
 
   it('reports a failed look-up as its code and works on', async () => {

@@ -6,6 +6,7 @@ import { waitForKept, waitForPainted, waitForText } from '../e2e/reading.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { ReaderBrowser, Surface } from '../support/driver.ts';
 import { startSite, type Site } from '../support/site.ts';
+import { takeInPages } from './page-shots.ts';
 
 /**
  * Pictures of every view, for eyes: `npm run shots [-- --out DIR]`. Each is taken in English and Vietnamese, light
@@ -168,6 +169,7 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
     await take(popup, 'popup-doubt');
   });
   await takeOptions(browser, lang);
+  await takeInPages({ browser, site, lang, take });
 }
 
 async function takeInPopup(

@@ -100,6 +100,10 @@ async function respond(request: IncomingMessage, response: ServerResponse, state
   response.writeHead(answer.status ?? 200, {
     'content-type': answer.type,
     'content-length': Buffer.byteLength(answer.body),
+    // A page may forbid the clipboard to everything in it.
+    ...(url.searchParams.get('policy') === 'clipboard'
+      ? { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' }
+      : {}),
     // A revisit must see the edition that was set meanwhile.
     'cache-control': 'no-store',
     ...answer.headers,

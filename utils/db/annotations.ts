@@ -10,8 +10,10 @@ import {
   type AnnotationEdit,
   type AnnotationKind,
   type Colour,
+  type Piece,
   type Speaker,
 } from '../model/annotation.ts';
+import { addPiece, createTarget, removePiece, type PieceKey } from '../model/pieces.ts';
 import type { Selector } from '../model/selector.ts';
 import type { ActKind, AnnotationAct, AnnotationRow, Library } from './database.ts';
 import { Failure } from '../model/failure.ts';
@@ -26,6 +28,7 @@ export type NewAnnotation = {
   readonly kind: AnnotationKind;
   readonly colour: Colour;
   readonly selector: readonly Selector[];
+  readonly pieces?: readonly Piece[];
   readonly speaker?: string;
   readonly subject?: { readonly name: string; readonly type: string };
   readonly page: PageInput;
@@ -60,7 +63,7 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
       kind: input.kind,
       motivation: motivationOf(input.kind),
       colour: input.colour,
-      target: { source: input.page.url, selector: input.selector },
+      target: createTarget(input.page.url, input.selector, input.pieces ?? []),
       body: [],
       created: now,
       modified: now,
@@ -73,6 +76,24 @@ export async function createAnnotation(library: Library, input: NewAnnotation, n
       after: editAnnotation(blank, edit, now),
       now,
     });
+  });
+}
+
+/** What is to become of the pieces of an annotation. */
+export type PieceChange =
+  | { readonly id: string; readonly add: readonly Selector[] }
+  | { readonly id: string; readonly remove: PieceKey };
+
+/**
+ * Adds a piece to the passage of an annotation, or takes one away. Repeating the call stores nothing more.
+ * @throws {Failure} `annotationGone` when it was deleted meanwhile.
+ */
+export async function changePieces(library: Library, change: PieceChange, now: string): Promise<Stored> {
+  return await writeAll(library, async () => {
+    const { target } = await getLive(library, change.id);
+    const { selector, pieces = [] } =
+      'add' in change ? addPiece(target, change.add) : removePiece(target, change.remove);
+    return await changeAnnotation(library, { id: change.id, selector, pieces }, now);
   });
 }
 
@@ -173,6 +194,7 @@ function fieldsOf(annotation: Annotation): Fields {
     speaker: speakerOf(annotation),
     entityId: subjectIdOf(annotation),
     selector: annotation.target.selector,
+    pieces: annotation.target.pieces ?? [],
   };
 }
 

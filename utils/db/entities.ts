@@ -1,5 +1,6 @@
-import type { Speaker } from '../model/annotation.ts';
+import { entityIdsOf, quoteOf, subjectIdOf, type Annotation, type Speaker } from '../model/annotation.ts';
 import { entityKeyOf, normaliseName, type Entity } from '../model/entity.ts';
+import type { KnownEntity } from '../model/known-entity.ts';
 import { createId } from '../model/id.ts';
 import type { EntityRow, Library } from './database.ts';
 
@@ -40,6 +41,34 @@ function isThing(type: string): boolean {
 export async function listEntities(library: Library): Promise<Entity[]> {
   const rows = await library.entities.orderBy('key').toArray();
   return rows.map(toEntity);
+}
+
+/** So many of the latest acts tell which entities the reader is at. */
+const recentActs = 300;
+/** Longer words that an entity was tagged on are a passage rather than a name. */
+const longestAlias = 80;
+
+/**
+ * All entities to choose from: those of the latest acts first, the others by name. Words that one of them was lately
+ * tagged on are another name for it.
+ */
+export async function listKnownEntities(library: Library): Promise<KnownEntity[]> {
+  const entities = await listEntities(library);
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's, not an array
+  const acts = await library.acts.orderBy('id').reverse().limit(recentActs).toArray();
+  const recent = acts.flatMap((act) => (act.kind === 'page' ? [] : [act.after]));
+  const turns = new Map([...new Set(recent.flatMap(entityIdsOf))].map((id, turn) => [id, turn]));
+  const tagged = Map.groupBy(recent, (annotation) => subjectIdOf(annotation));
+  const turnOf = ({ id }: Entity): number => turns.get(id) ?? turns.size;
+  return entities
+    .toSorted((a, b) => turnOf(a) - turnOf(b))
+    .map((entity) => toKnown(entity, tagged.get(entity.id) ?? []));
+}
+
+function toKnown({ name, type }: Entity, tagged: readonly Annotation[]): KnownEntity {
+  const words = tagged.map((annotation) => normaliseName(quoteOf(annotation)));
+  const others = words.filter((word) => word !== name && word !== '' && word.length <= longestAlias);
+  return others.length === 0 ? { name, type } : { name, type, aliases: [...new Set(others)] };
 }
 
 /** The entities with these ids; ids without one are left out. */

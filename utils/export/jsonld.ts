@@ -1,5 +1,8 @@
-import { entityIdOf, type Annotation, type Body } from '../model/annotation.ts';
+import { entityIdOf, type Annotation, type Body, type Colour, type Target } from '../model/annotation.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Page } from '../model/page.ts';
+import { piecesOf } from '../model/pieces.ts';
+import type { Selector } from '../model/selector.ts';
 import type { ArticleNotes, Notes } from './notes.ts';
 
 /** Terms that the W3C vocabulary has no word for, under a name of ours that other readers pass over. */
@@ -54,20 +57,34 @@ function formatAnnotation(annotation: Annotation, { page }: ArticleNotes, { enti
     created: annotation.created,
     modified: annotation.modified,
     ...(body.length === 0 ? {} : { body }),
-    target: {
-      type: 'SpecificResource',
-      source: {
-        id: annotation.target.source,
-        type: 'Text',
-        format: 'text/html',
-        ...(page.article.title === '' ? {} : { 'dc:title': page.article.title }),
-        ...(page.article.lang === null ? {} : { language: page.article.lang }),
-      },
-      styleClass: `pressmark-${annotation.colour}`,
-      selector: annotation.target.selector.map((selector) =>
-        selector.type === 'TextPositionSelector' ? { ...selector, positionUnit: 'utf-16' } : selector,
-      ),
+    target: formatTargets(annotation.target, annotation.colour, page),
+  };
+}
+
+/**
+ * A passage of several pieces has several targets. An `oa:Composite` would say more exactly that they are one, but it
+ * was taken out of the model before that became a recommendation, and no reader we know follows it: with a plain list
+ * each finds at least the first piece. Positions tell the order.
+ */
+function formatTargets(target: Target, colour: Colour, page: Page): Json | Json[] {
+  const targets = piecesOf(target).map(({ selector }) => formatTarget(target.source, selector, colour, page));
+  return targets.length === 1 ? (targets[0] ?? {}) : targets;
+}
+
+function formatTarget(source: string, selectors: readonly Selector[], colour: Colour, page: Page): Json {
+  return {
+    type: 'SpecificResource',
+    source: {
+      id: source,
+      type: 'Text',
+      format: 'text/html',
+      ...(page.article.title === '' ? {} : { 'dc:title': page.article.title }),
+      ...(page.article.lang === null ? {} : { language: page.article.lang }),
     },
+    styleClass: `pressmark-${colour}`,
+    selector: selectors.map((selector) =>
+      selector.type === 'TextPositionSelector' ? { ...selector, positionUnit: 'utf-16' } : selector,
+    ),
   };
 }
 

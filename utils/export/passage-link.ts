@@ -1,3 +1,4 @@
+import type { Piece } from '../model/annotation.ts';
 import { quoteSelectorOf, type Selector } from '../model/selector.ts';
 
 /** Longer passages are given by their beginning and end. */
@@ -9,30 +10,43 @@ const edgeCharacters = 14;
 const telling = 40;
 
 /**
- * An address that leads to a passage (URL fragment text directives, WICG "Text Fragments"). What browsers ask for,
- * measured in Chromium and Firefox: whole words, no border of blocks inside a part, white space collapsed, and
- * hyphens encoded, since `-` is a sign of the directive.
+ * An address that leads to a passage (URL fragment text directives, WICG "Text Fragments"), or to several pieces of
+ * one: a browser goes to the first and marks them all. What browsers ask for, measured in Chromium and Firefox: whole
+ * words, no border of blocks inside a part, white space collapsed, and hyphens encoded, since `-` is a sign of the
+ * directive.
  */
-export function passageLink(url: string, selectors: readonly Selector[]): string {
+export function passageLink(
+  url: string,
+  selectors: readonly Selector[],
+  others: readonly Piece[] = [],
+): string {
+  if (!URL.canParse(url)) return url;
+  const directives = [{ selector: selectors }, ...others].flatMap(({ selector }) => directiveOf(selector));
+  if (directives.length === 0) return url;
+  const address = new URL(url);
+  const fragment = address.hash.replace(/^#/u, '').replace(/:~:.*$/u, '');
+  address.hash = '';
+  return `${address.href.replace(/#$/u, '')}#${fragment}:~:${directives.join('&')}`;
+}
+
+/** The directive for one passage; none when there is nothing to find it by. */
+function directiveOf(selectors: readonly Selector[]): string[] {
   const quote = quoteSelectorOf(selectors);
-  if (quote === null || !URL.canParse(url)) return url;
+  if (quote === null) return [];
   const exact = completeWords(quote.exact, quote.prefix, quote.suffix);
   const lines = exact
     .split('\n')
     .map(collapse)
     .filter((line) => line !== '');
   const [first = '', last = ''] = [lines[0], lines.at(-1)];
-  if (first === '') return url;
+  if (first === '') return [];
   const isWhole = lines.length === 1 && first.length <= longest;
   const parts = [
     ...(first.length < telling && isWhole ? contextParts(quote.prefix, 'end', (text) => `${text}-`) : []),
     ...(isWhole ? [encode(first)] : [encode(firstWords(first)), encode(lastWords(last))]),
     ...(first.length < telling && isWhole ? contextParts(quote.suffix, 'start', (text) => `-${text}`) : []),
   ];
-  const address = new URL(url);
-  const fragment = address.hash.replace(/^#/u, '').replace(/:~:.*$/u, '');
-  address.hash = '';
-  return `${address.href.replace(/#$/u, '')}#${fragment}:~:text=${parts.join(',')}`;
+  return [`text=${parts.join(',')}`];
 }
 
 /** The words of the surroundings that are next to the passage and in its block. */

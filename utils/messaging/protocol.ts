@@ -1,8 +1,10 @@
-import type { AnnotationKind, Colour } from '../model/annotation.ts';
+import type { AnnotationKind, Colour, Piece } from '../model/annotation.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
+import type { KnownEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
-import type { Piece, ReadArticle } from '../model/read-article.ts';
+import type { PieceKey } from '../model/pieces.ts';
+import type { Piece as ReadPiece, ReadArticle } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { VersionDraft } from '../model/version.ts';
@@ -14,6 +16,8 @@ export type Mark = {
   readonly kind: AnnotationKind;
   readonly colour: Colour;
   readonly selector: readonly Selector[];
+  /** The pieces behind the first, in reading order; absent where the passage is whole. */
+  readonly pieces?: readonly Piece[];
 };
 
 /** What the reader chose to keep the selection as. */
@@ -53,6 +57,7 @@ export type AnnotationDraft = KeepChoice & {
   /** Made by the page side, so that a call repeated after a lost answer stores nothing twice. */
   readonly id: string;
   readonly selector: readonly Selector[];
+  readonly pieces?: readonly Piece[];
   readonly page: PageDraft;
 };
 
@@ -76,6 +81,14 @@ export type CardResult =
   | { readonly id: string; readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
   | { readonly id: string; readonly done: 'nothing' };
 
+/** Where the annotation of a card is, and which it is of those that lie over each other there, from 1. */
+export type CardPlace = {
+  readonly placement: Placement | null;
+  readonly position: number;
+  readonly total: number;
+};
+
+export type CardStep = { readonly id: string; readonly to: 'previous' | 'next'; readonly receipt?: Receipt };
 /** `catalogue` is `null` where the browser's own choice of language is the reader's. */
 export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
@@ -92,6 +105,9 @@ export type ExtensionCalls = {
   reportVersion: (input: { pageId: string; version: VersionDraft }) => { versionId: string | null };
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
   retargetAnnotation: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
+  /** Makes the passage of an annotation one piece longer; from the page itself too. */
+  addPiece: (input: { id: string; selector: readonly Selector[] }) => { mark: Mark } & Receipt;
+  removePiece: (input: { id: string; piece: PieceKey }) => Receipt;
   deleteAnnotation: (input: { id: string }) => Receipt;
   restoreAnnotation: (input: { id: string }) => Receipt;
   undoAct: (input: { actId: number }) => null;
@@ -118,12 +134,22 @@ export type ExtensionCalls = {
   /** Answers all settings as they are then. */
   changeSettings: (patch: SettingsPatch) => Settings;
   listEntityNames: (input: null) => readonly NamedEntity[];
+  /** Every entity to choose from, those that were used last before the others. */
+  listKnownEntities: (input: null) => readonly KnownEntity[];
   listEntityTypes: (input: null) => readonly string[];
   addEntityType: (input: { name: string }) => null;
   removeEntityType: (input: { name: string }) => null;
   /** From the card in the page: its content's height in CSS pixels. */
   resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
+  /** From the card: how its annotation stands in the page around it. */
+  readPlacement: (input: { id: string }) => CardPlace;
+  /** From the card: to the annotation before or after it at the same place; `receipt` as in `closeCard`. */
+  stepCard: (input: CardStep) => null;
+  /** From the frame that names an entity: the words selected in the page around it. */
+  readPassage: (input: null) => { words: string };
+  /** Keeps the selection of the page around the frame as an entity. */
+  keepNamed: (input: { subject: NamedEntity }) => null;
 };
 
 /** How many of a page's annotations were found on it, and how many were not. */
@@ -188,7 +214,7 @@ export type PageCalls = {
   /** The article with what is kept of it, for the reader view; it is told what of it is in view from then on. */
   readArticle: (input: null) => ReadArticle;
   /** Keeps words chosen in the reader view, from the first piece to the last. */
-  keepSpan: (input: { choice: KeepChoice; pieces: readonly Piece[] }) => { id: string } & Receipt;
+  keepSpan: (input: { choice: KeepChoice; pieces: readonly ReadPiece[] }) => { id: string } & Receipt;
   showAnnotation: (input: { id: string }) => boolean;
   /** Goes to a block of the article, by its offset in the last `readArticle`. */
   showBlock: (input: { start: number }) => boolean;
@@ -208,6 +234,10 @@ export type PageCalls = {
   /** Says in the page what went wrong. */
   showFailure: (input: { code: FailureCode }) => null;
   focusToolbar: (input: null) => boolean;
+  readPlacement: (input: { id: string }) => CardPlace;
+  stepCard: (input: CardStep) => null;
+  readPassage: (input: null) => { words: string };
+  keepNamed: (input: { subject: NamedEntity }) => null;
   resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
 };

@@ -1,3 +1,4 @@
+import { createTarget, joinPieces, piecesOf } from './pieces.ts';
 import { quoteSelectorOf, positionSelectorOf, type Selector } from './selector.ts';
 
 export const annotationKinds = ['highlight', 'quote', 'entity'] as const;
@@ -53,7 +54,15 @@ export type Target = {
   /** The address the passage was read at. */
   readonly source: string;
   readonly selector: readonly Selector[];
+  /**
+   * The pieces behind the first, of a passage that is made of several: in reading order, none of it before the first.
+   * Absent where there is one. An export has a target for each.
+   */
+  readonly pieces?: readonly Piece[];
 };
+
+/** A stretch of the page that belongs to a passage with others. */
+export type Piece = { readonly selector: readonly Selector[] };
 
 /**
  * A W3C Web Annotation as it is stored, with Pressmark's own fields `kind`, `colour`, `pageId` and
@@ -88,6 +97,8 @@ export type AnnotationEdit = {
   readonly entityId?: string | null;
   /** Another passage than before: a changed range, or the place that a lost annotation is attached to. */
   readonly selector?: readonly Selector[];
+  /** The pieces behind the first; an empty list makes it one passage. */
+  readonly pieces?: readonly Piece[];
 };
 
 const uuidScheme = 'urn:uuid:';
@@ -102,9 +113,11 @@ export function motivationOf(kind: AnnotationKind): Motivation {
   return kind === 'entity' ? 'identifying' : 'highlighting';
 }
 
-/** The annotated words, as they stood when they were kept. */
+/** The annotated words, as they stood when they were kept; pieces with a mark of what is left out between them. */
 export function quoteOf(annotation: Pick<Annotation, 'target'>): string {
-  return quoteSelectorOf(annotation.target.selector)?.exact ?? '';
+  return joinPieces(
+    piecesOf(annotation.target).map(({ selector }) => quoteSelectorOf(selector)?.exact ?? ''),
+  );
 }
 
 /** The reader's note as Markdown; empty when there is none. */
@@ -153,8 +166,11 @@ export function editAnnotation(annotation: Annotation, edit: AnnotationEdit, now
     kind,
     motivation: motivationOf(kind),
     colour: edit.colour ?? annotation.colour,
-    target:
-      edit.selector === undefined ? annotation.target : { ...annotation.target, selector: edit.selector },
+    target: createTarget(
+      annotation.target.source,
+      edit.selector ?? annotation.target.selector,
+      edit.pieces ?? annotation.target.pieces ?? [],
+    ),
     body: createBodies({ note, tags, speaker, subjectId }),
     modified: now,
   };

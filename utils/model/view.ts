@@ -9,6 +9,7 @@ import {
   type Colour,
 } from './annotation.ts';
 import type { Entity } from './entity.ts';
+import { pieceKeyOf, piecesOf, type PieceKey } from './pieces.ts';
 
 /** A name that the reader gave, with the entity type they chose for it. */
 export type NamedEntity = { readonly name: string; readonly type: string };
@@ -35,6 +36,8 @@ export type AnnotationView = {
   readonly kind: AnnotationKind;
   readonly colour: Colour;
   readonly quote: string;
+  /** The pieces that the quote is made of; absent where it is one passage. */
+  readonly pieces?: readonly PieceKey[];
   readonly note: string;
   readonly tags: readonly string[];
   /** The speaker's name; empty when none was named. */
@@ -57,6 +60,9 @@ export function viewAnnotation(
     kind: annotation.kind,
     colour: annotation.colour,
     quote: quoteOf(annotation),
+    ...(annotation.target.pieces === undefined
+      ? {}
+      : { pieces: piecesOf(annotation.target).map(({ selector }) => pieceKeyOf(selector)) }),
     note: noteOf(annotation),
     tags: tagsOf(annotation),
     speaker: speaker === null ? '' : nameOfSpeaker(speaker, entities),

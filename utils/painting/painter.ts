@@ -1,5 +1,12 @@
 import { annotationKinds, colours, type AnnotationKind, type Colour } from '../model/annotation.ts';
-import { declarationsFor, forcedDeclarationsFor, luminanceOf, palette, type Ground } from './palette.ts';
+import {
+  declarationsFor,
+  forcedDeclarationsFor,
+  luminanceOf,
+  palette,
+  printDeclarationsFor,
+  type Ground,
+} from './palette.ts';
 
 /** A mark to paint: ranges in the live document and how they look. */
 export type PaintedMark = {
@@ -15,6 +22,8 @@ export type Painter = {
   readonly paint: (marks: readonly PaintedMark[]) => void;
   /** Ids of the marks under a point of the viewport, the shortest first. */
   readonly hit: (x: number, y: number) => string[];
+  /** Everything as it is painted now. */
+  readonly painted: () => readonly PaintedMark[];
   /** The ranges of a mark as painted; empty when it is not. */
   readonly rangesOf: (id: string) => readonly Range[];
   /** Whether the page took away nodes that are painted on. */
@@ -106,7 +115,7 @@ export function createPainter(signal: AbortSignal): Painter {
     );
   }
 
-  return { paint, hit, rangesOf, hasLost, emphasise };
+  return { paint, hit, painted: () => painted, rangesOf, hasLost, emphasise };
 }
 
 function keyOf(kind: AnnotationKind, colour: Colour, ground: Ground): string {
@@ -132,17 +141,19 @@ function createName(): string {
 function createRules(names: ReadonlyMap<string, string>, emphasisName: string): string {
   const rules: string[] = [];
   const forced: string[] = [];
+  const printed: string[] = [];
   for (const kind of annotationKinds) {
     for (const colour of colours) {
       for (const ground of grounds) {
         const name = names.get(keyOf(kind, colour, ground)) ?? '';
         rules.push(`::highlight(${name}){${declarationsFor(kind, palette[ground][colour])}}`);
         forced.push(`::highlight(${name}){${forcedDeclarationsFor(kind)}}`);
+        printed.push(`::highlight(${name}){${printDeclarationsFor(kind, colour)}}`);
       }
     }
   }
   rules.push(`::highlight(${emphasisName}){text-decoration:underline wavy 2px}`);
-  return `${rules.join('')}@media (forced-colors:active){${forced.join('')}}`;
+  return `${rules.join('')}@media print{${printed.join('')}}@media (forced-colors:active){${forced.join('')}}`;
 }
 
 /** Light text means dark ground: what is behind may be an image or a gradient, the text colour is known. */

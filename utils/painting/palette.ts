@@ -51,6 +51,16 @@ export function forcedDeclarationsFor(kind: AnnotationKind): string {
   return `background-color:Mark;color:MarkText;${decoration}`;
 }
 
+/**
+ * The same on paper, which is light whatever the page is: Chromium prints the fill even without background graphics,
+ * and then dark fills of dark pages too. Where a fill is left out each kind has a line of its own.
+ */
+export function printDeclarationsFor(kind: AnnotationKind, colour: Colour): string {
+  const { fill, text, line } = palette.light[colour];
+  const style = kind === 'highlight' ? 'underline dashed 1px' : lines[kind];
+  return `background-color:${fill};color:${text};text-decoration:${style} ${line};`;
+}
+
 /** WCAG 2.2 relative luminance of an sRGB colour given as channels from 0 to 255. */
 export function luminanceOf([red, green, blue]: readonly [number, number, number]): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);

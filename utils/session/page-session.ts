@@ -1,8 +1,10 @@
-import { anchorAll, describeSpan, readSpan, type Anchoring } from '../anchoring/index.ts';
+import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
+import type { Piece } from '../model/annotation.ts';
 import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
+import { joinPieces } from '../model/pieces.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
-import type { Piece, ReadArticle, ReadMark } from '../model/read-article.ts';
+import type { Piece as ReadPiece, ReadArticle, ReadMark } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import { normaliseUrl } from '../extraction/identity.ts';
 import type {
@@ -18,6 +20,8 @@ import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { furtherSpansOf } from './further-ranges.ts';
+import { anchorMarks, placementOf, showCandidate, spansOf } from './placing.ts';
 import {
   describeArticle,
   nothingTold,
@@ -47,7 +51,12 @@ export type PageSessionOptions = {
 type Kept = { id: string } & Receipt;
 
 /** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
-export type SelectedPassage = { readonly exact: string; readonly selector: readonly Selector[] };
+export type SelectedPassage = {
+  readonly exact: string;
+  readonly selector: readonly Selector[];
+  /** The pieces behind the first, where several stretches are selected. */
+  readonly pieces?: readonly Piece[];
+};
 
 /** One page at work: what the popup, the panel, the toolbar and the keys can ask of it. */
 export type PageSession = {
@@ -55,7 +64,7 @@ export type PageSession = {
   readonly getStatus: (input: { isReaders: boolean }) => Promise<PageStatus>;
   readonly keepSelection: (choice: KeepChoice) => Promise<Kept>;
   /** Keeps words that were chosen in the reader view. */
-  readonly keepSpan: (choice: KeepChoice, pieces: readonly Piece[]) => Promise<Kept>;
+  readonly keepSpan: (choice: KeepChoice, pieces: readonly ReadPiece[]) => Promise<Kept>;
   /** Keeps the page itself, before anything is kept of it. */
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
@@ -69,6 +78,8 @@ export type PageSession = {
   readonly toldBlocks: () => ToldBlocks;
   /** Grows when the page has come to rest after a change. */
   readonly revision: () => number;
+  /** Adds the selection to the passage of an annotation, as a piece of its own. */
+  readonly addPiece: (id: string) => Promise<Receipt>;
   /** Ids of what stands on the page, in reading order. */
   readonly listPlaced: () => readonly string[];
   /** Hides or shows what is painted; nothing is deleted. */
@@ -193,48 +204,43 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   function placeAll(): void {
     if (signal.aborted) return;
     const pageText = reader.readText();
-    const anchorings = anchorAll(
-      pageText,
-      marks.map((mark) => mark.selector),
-    );
+    const anchorings = anchorMarks(pageText, marks);
     const painted: PaintedMark[] = [];
+    const starts = new Map<string, number>();
     placements = marks.map((mark, index) => {
-      const anchoring = anchorings[index];
-      const { id } = mark;
-      if (anchoring === undefined || anchoring.status === 'orphan') {
-        const candidates = anchoring?.candidates.slice(0, mostCandidates) ?? [];
-        return {
-          id,
-          status: 'orphan',
-          reason: anchoring?.reason ?? 'deleted',
-          candidates: candidates.map((candidate) => showCandidate(pageText, candidate)),
-        };
+      const found = anchorings[index] ?? [];
+      const spans = spansOf(found);
+      const [first] = spans;
+      if (first !== undefined) {
+        painted.push({ ...mark, ranges: spans.flatMap((span) => pageText.rangesOf(span)) });
+        starts.set(mark.id, first.start);
       }
-      painted.push({ ...mark, ranges: pageText.rangesOf(anchoring) });
-      const { status } = anchoring;
-      if (status !== 'altered') return { id, status };
-      return { id, status, words: readSpan(pageText, anchoring).slice(0, longestWords) };
+      return placementOf(pageText, mark, found);
     });
     painter.paint(isHidden ? [] : painted);
-    const starts = new Map(marks.map(({ id }, index) => [id, startOf(anchorings[index])]));
     inOrder = painted.map(({ id }) => id).toSorted((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
     options.onPlaced?.(placements);
+  }
+
+  function selectedIn(pageText: PageText): SelectedPassage | null {
+    const selection = getSelectionOf(document);
+    const span = spanOfSelection(pageText, selection);
+    return span === null ? null : passageOf(pageText, [span, ...furtherSpansOf(pageText, selection)]);
   }
 
   /** What is selected now; else what was selected when we last looked, unless the reader let it go. */
   function readSelection(): SelectedPassage | null {
     const pageText = reader.readText();
-    const span = spanOfSelection(pageText, getSelectionOf(document));
-    if (span !== null) remembered = passageAt(pageText, span);
+    remembered = selectedIn(pageText) ?? remembered;
     return remembered;
   }
 
   /** The passage to keep, described on the page as it is now. */
   function takeSelection(): SelectedPassage {
     const pageText = reader.readText();
-    const span = spanOfSelection(pageText, getSelectionOf(document));
     // What is selected now needs no search, which could not tell it from a twin with the same words around.
-    if (span !== null) return passageAt(pageText, span);
+    const selected = selectedIn(pageText);
+    if (selected !== null) return selected;
     if (remembered === null) throw new Failure('nothingSelected');
     const [anchoring] = anchorAll(pageText, [remembered.selector]);
     if (anchoring === undefined || anchoring.status === 'orphan') throw new Failure('selectionGone');
@@ -242,7 +248,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   /** Words chosen elsewhere, as long as they still stand where they were. */
-  function takePieces(pieces: readonly Piece[]): SelectedPassage {
+  function takePieces(pieces: readonly ReadPiece[]): SelectedPassage {
     const pageText = reader.readText();
     const span = spanOfPieces(pageText, pieces);
     if (span === null) throw new Failure('selectionGone');
@@ -268,17 +274,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     await loading;
     const passage = takeSelection();
     const selected = endsOfSelection(document);
-    return await keepPassage(choice, passage, () => {
-      // What was kept is seen by its paint, which the selection would hide; a newer selection is left alone.
-      if (endsOfSelection(document).some((end, index) => end !== selected[index])) return;
-      remembered = null;
-      getSelectionOf(document)?.removeAllRanges();
-    });
+    return await keepPassage(choice, passage, () => letGo(selected));
   }
 
   async function keepPassage(
     choice: KeepChoice,
-    { exact, selector }: SelectedPassage,
+    { exact, selector, pieces }: SelectedPassage,
     onStored = (): void => {},
   ): Promise<Kept> {
     const turn = lookUp;
@@ -289,6 +290,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
       id: createId(),
       selector,
+      ...(pieces === undefined ? {} : { pieces }),
       page,
     });
     onStored();
@@ -305,18 +307,20 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     await loading;
     const reading = await reader.readPage();
     // The page may have changed while it was read: what is told has one text for blocks and marks alike.
-    const anchorings = anchorAll(
-      reading.pageText,
-      marks.map((mark) => mark.selector),
-    );
+    const anchored = anchorMarks(reading.pageText, marks);
     const standing = marks.flatMap(({ id, kind, colour }, index): ReadMark[] => {
-      const anchoring = anchorings[index];
-      if (isHidden || anchoring === undefined || anchoring.status === 'orphan') return [];
-      const { start, end } = anchoring;
-      return [{ id, kind, colour, start, end }];
+      if (isHidden) return [];
+      return spansOf(anchored[index] ?? []).map(({ start, end }) => ({ id, kind, colour, start, end }));
     });
     told = rememberBlocks(reading);
     return describeArticle(reading, standing);
+  }
+
+  /** What was kept is seen by its paint, which the selection would hide; a newer selection is left alone. */
+  function letGo(selected: readonly unknown[]): void {
+    if (!endsOfSelection(document).every((end, index) => end === selected[index])) return;
+    remembered = null;
+    getSelectionOf(document)?.removeAllRanges();
   }
 
   void reload();
@@ -383,6 +387,15 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     readArticle,
     toldBlocks: () => told,
     revision: () => revision,
+    async addPiece(id) {
+      const { selector } = takeSelection();
+      const selected = endsOfSelection(document);
+      const { mark, actId } = await call('addPiece', { id, selector });
+      letGo(selected);
+      marks = marks.map((one) => (one.id === mark.id ? mark : one));
+      placeAll();
+      return { actId };
+    },
     listPlaced: () => inOrder,
     setHidden(next) {
       isHidden = next;
@@ -419,32 +432,17 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   };
 }
 
-function startOf(anchoring: Anchoring | undefined): number {
-  return anchoring === undefined || anchoring.status === 'orphan' ? 0 : anchoring.start;
+/** Several stretches as one passage of pieces. */
+function passageOf(pageText: PageText, spans: readonly Span[]): SelectedPassage {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start).map((span) => passageAt(pageText, span));
+  const [first = passageAt(pageText, { start: 0, end: 0 }), ...others] = inOrder;
+  if (others.length === 0) return first;
+  const pieces = others.map(({ selector }) => ({ selector }));
+  return { exact: joinPieces(inOrder.map(({ exact }) => exact)), selector: first.selector, pieces };
 }
-
-/** Of a passage that the publisher changed, so much is told. */
-const longestWords = 20_000;
 
 function passageAt(pageText: PageText, span: Span): SelectedPassage {
   return { exact: readSpan(pageText, span), selector: describeSpan(pageText, span) };
-}
-
-/** As many as one can compare. */
-const mostCandidates = 3;
-/** Characters of a candidate's words, and of the text on each side of it. */
-const candidateLength = 600;
-const candidateContext = 80;
-
-function showCandidate(pageText: PageText, { start, end }: Span): Candidate {
-  const { length } = pageText.raw;
-  return {
-    start,
-    end,
-    words: readSpan(pageText, { start, end }).slice(0, candidateLength),
-    before: readSpan(pageText, { start: Math.max(0, start - candidateContext), end: start }),
-    after: readSpan(pageText, { start: end, end: Math.min(length, end + candidateContext) }),
-  };
 }
 
 /** @throws {Failure} `selectionGone` when the page has changed since the candidate was shown. */

@@ -5,6 +5,7 @@ import { callExtension, callPage } from '../messaging/send.ts';
 import type { Candidate } from '../messaging/protocol.ts';
 import { Failure } from '../model/failure.ts';
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
+import type { PieceKey } from '../model/pieces.ts';
 import type { AnnotationTextDraft, EditedText } from '../model/view.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { copyText } from './deliver.ts';
@@ -29,7 +30,8 @@ export function createAnnotationActs(
       void run(async () => {
         const annotation = await readAnnotation(library, id);
         if (annotation === null) throw new Failure('annotationGone');
-        await copyText(passageLink(annotation.target.source, annotation.target.selector));
+        const { source, selector, pieces } = annotation.target;
+        await copyText(passageLink(source, selector, pieces));
         return null;
       }, t('linkCopied')),
     restyle: (id: string, style: { kind?: AnnotationKind; colour?: Colour }) =>
@@ -41,6 +43,8 @@ export function createAnnotationActs(
         onDone();
         return receipt;
       }, t('savedChanges')),
+    removePiece: (id: string, piece: PieceKey) =>
+      void run(async () => await callExtension('removePiece', { id, piece }), t('savedChanges')),
     draft: (id: string, draft: AnnotationTextDraft | null) => keepDraft(id, draft),
     addType: (name: string) => void run(async () => await callExtension('addEntityType', { name }), ''),
     attach: (id: string, candidate: Candidate | null) =>

@@ -10,6 +10,11 @@ import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
 import { ChangedSince } from '../../../components/ChangedSince.tsx';
 import { ExportPanel } from '../../../components/ExportPanel.tsx';
 import { FailureNotice, Notice } from '../../../components/Notice.tsx';
+import { CardPager } from '../../../components/CardPager.tsx';
+import { EntityNamer } from '../../../components/EntityNamer.tsx';
+import { MarkdownNote } from '../../../components/MarkdownNote.tsx';
+import { NoteField } from '../../../components/NoteField.tsx';
+import { PieceList } from '../../../components/PieceList.tsx';
 import { Candidates } from '../../../components/Candidates.tsx';
 import { ListTools } from '../../../components/ListTools.tsx';
 import { PassageDiff } from '../../../components/PassageDiff.tsx';
@@ -190,7 +195,54 @@ const screens: Record<string, JSX.Element> = {
   'a notice': <Notice>Nothing kept from this article yet.</Notice>,
   'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Deleted." onUndo={nothing} onNote={nothing} onClose={nothing} />,
-  'the toolbar': <Toolbar ownTypes={['Tàu']} focusRequest={0} onKeep={nothing} onClose={nothing} />,
+  'a narrow toolbar': (
+    <Toolbar
+      ownTypes={[]}
+      focusRequest={0}
+      isNarrow
+      onKeep={nothing}
+      onName={nothing}
+      onCopy={nothing}
+      onGrow={nothing}
+      onAddPiece={nothing}
+      onClose={nothing}
+    />
+  ),
+  'the naming of an entity': (
+    <EntityNamer
+      words="hoàng lan"
+      known={[
+        { name: 'Hoàng Lan', type: 'person' },
+        { name: 'Hoàng Lan Anh', type: 'person' },
+      ]}
+      ownTypes={['Tàu']}
+      isBusy={false}
+      onChoose={nothing}
+    />
+  ),
+  'a note as Markdown': <MarkdownNote markdown={'# Xem\n\n- [bản ghi](https://harbour.example/)\n- `phí`'} />,
+  'a note to edit': <NoteField value="Hỏi **lại**." hasFocus={false} isDraft={false} onInput={nothing} />,
+  'the pieces of a quote': (
+    <PieceList
+      lang="vi"
+      pieces={[
+        { exact: 'Chúng tôi trả', start: 4 },
+        { exact: 'nhưng không phải tháng Giêng', start: 90 },
+      ]}
+      onRemove={nothing}
+    />
+  ),
+  'the way through a pile': <CardPager position={1} total={3} onStep={nothing} />,
+  'the toolbar': (
+    <Toolbar
+      ownTypes={['Tàu']}
+      focusRequest={0}
+      onKeep={nothing}
+      onName={nothing}
+      onCopy={nothing}
+      onClose={nothing}
+    />
+  ),
   ...optionsScreens,
 };
 const schemes = ['light', 'dark'] as const;

@@ -34,6 +34,7 @@ const acts: AnnotationActs = {
   draft: nothing,
   addType: nothing,
   attach: nothing,
+  removePiece: nothing,
 };
 const translator = createCatalogueTranslator('en');
 const main = document.createElement('main');

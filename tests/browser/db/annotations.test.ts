@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   changeAnnotation,
+  changePieces,
   createAnnotation,
   deleteAnnotation,
   listAllAnnotations,
@@ -13,8 +14,16 @@ import {
 import { readAct, undoAct } from '../../../utils/db/acts.ts';
 import type { Library } from '../../../utils/db/database.ts';
 import { saveDraft } from '../../../utils/db/drafts.ts';
-import { noteOf, speakerOf, subjectIdOf, tagsOf, type Annotation } from '../../../utils/model/annotation.ts';
+import {
+  noteOf,
+  quoteOf,
+  speakerOf,
+  subjectIdOf,
+  tagsOf,
+  type Annotation,
+} from '../../../utils/model/annotation.ts';
 import { createId } from '../../../utils/model/id.ts';
+import type { Selector } from '../../../utils/model/selector.ts';
 import { article, at, draft, openLibrary } from './library.ts';
 
 let library: Library;
@@ -300,6 +309,46 @@ describe('the trash', () => {
     await expect(restoreAnnotation(library, annotation.id, at(3))).rejects.toMatchObject({
       code: 'annotationGone',
     });
+  });
+});
+
+describe('changePieces', () => {
+  const piece = (exact: string, start: number): Selector[] => [
+    { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+    { type: 'TextPositionSelector', start, end: start + exact.length },
+  ];
+  const first = draft({ kind: 'quote', selector: piece('Hoàng Lan nói', 10) });
+
+  it('adds a piece once, also when the call is repeated after its answer was lost', async () => {
+    const { annotation } = await createAnnotation(library, first, at(0));
+    const change = { id: annotation.id, add: piece('tháng Ba', 50) };
+    const done = await changePieces(library, change, at(1));
+    expect(await changePieces(library, change, at(2))).toEqual(done);
+    expect(quoteOf(await read(annotation.id))).toBe('Hoàng Lan nói […] tháng Ba');
+    expect((await countRows())['acts']).toBe(2);
+  });
+
+  it('takes a piece out once, and goes back by undo', async () => {
+    const { annotation } = await createAnnotation(library, first, at(0));
+    const { id } = annotation;
+    await changePieces(library, { id, add: piece('tháng Ba', 50) }, at(1));
+    const change = { id, remove: { exact: 'Hoàng Lan nói', start: 10 } };
+    const { actId } = await changePieces(library, change, at(2));
+    await changePieces(library, change, at(3));
+    expect((await read(id)).target).toEqual({ ...annotation.target, selector: piece('tháng Ba', 50) });
+    await undoAct(library, actId, at(4));
+    expect(quoteOf(await read(id))).toBe('Hoàng Lan nói […] tháng Ba');
+  });
+
+  it('is taken back by undo while a later note stays', async () => {
+    const { annotation } = await createAnnotation(library, first, at(0));
+    const { id } = annotation;
+    const { actId } = await changePieces(library, { id, add: piece('phí cảng', 2) }, at(1));
+    await changeAnnotation(library, { id, note: 'Hỏi lại.' }, at(2));
+    await undoAct(library, actId, at(3));
+    const after = await read(id);
+    expect(after.target).toEqual(annotation.target);
+    expect(noteOf(after)).toBe('Hỏi lại.');
   });
 });
 

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../components/Icon.tsx';
+import * as icons from '../../components/icons.ts';
+import { useText } from '../../components/text.ts';
+import { callExtension } from '../../utils/messaging/send.ts';
+
+/** For the root of a frame in the page: it is as tall as that, and Escape leaves it. */
+export function useFrame(id: string, onLeave: () => void): { readonly current: HTMLElement | null } {
+  const frame = useRef<HTMLElement>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  useEffect(() => reportHeight(id, frame.current), [id]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') leave.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return frame;
+}
+
+/** Tells the page side how tall the frame must be, each time it changes. */
+function reportHeight(id: string, element: HTMLElement | null): () => void {
+  if (element === null) return () => {};
+  const observer = new ResizeObserver(() => {
+    const height = document.documentElement.offsetHeight;
+    callExtension('resizeCard', { id, height }).catch((error: unknown) => console.warn(error));
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+export type CardHeadProps = {
+  readonly words: string;
+  readonly lang: string | undefined;
+  readonly onClose: () => void;
+};
+
+/** The words that the frame is about, and the way out. */
+export function CardHead({ words, lang, onClose }: CardHeadProps): JSX.Element {
+  const { t } = useText();
+  return (
+    <div class="card-head">
+      <blockquote class="item-words" lang={lang}>
+        {words}
+      </blockquote>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('actClose')}
+        title={t('actClose')}
+        onClick={onClose}
+      >
+        <Icon path={icons.close} />
+      </button>
+    </div>
+  );
+}
