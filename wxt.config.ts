@@ -11,6 +11,8 @@ const contentSecurityPolicy = [
   "img-src 'self'",
   // The message catalogue of a language other than the browser's is read from the extension's own files.
   "connect-src 'self'",
+  // The practice article is a page of ours, and entities are named in a frame there too.
+  "frame-src 'self'",
   // The practice article shows our own frames, as every page does.
   "frame-src 'self'",
   "base-uri 'none'",

@@ -86,4 +86,19 @@ describe('createPracticeLibrary', () => {
     );
     expect(ask.mock.calls).toEqual([['listEntityTypes', null]]);
   });
+
+  it('makes a quote of several pieces, and one again when that is undone', async () => {
+    const { library } = open();
+    await library.call('createAnnotation', draftOf('a', 'We were asking for a bed'));
+    const { actId } = await library.call('addPiece', {
+      id: 'a',
+      selector: [
+        { type: 'TextQuoteSelector', exact: 'and a timetable', prefix: '', suffix: '' },
+        { type: 'TextPositionSelector', start: 90, end: 105 },
+      ],
+    });
+    expect(library.read('a')?.quote).toBe('We were asking for a bed […] and a timetable');
+    await library.call('undoAct', { actId });
+    expect(library.read('a')?.quote).toBe('We were asking for a bed');
+  });
 });

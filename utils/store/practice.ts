@@ -8,13 +8,14 @@ import type {
 } from '../messaging/protocol.ts';
 import type { InputOf, OutputOf } from '../messaging/wire.ts';
 import { Failure } from '../model/failure.ts';
-import { quoteSelectorOf, type Selector } from '../model/selector.ts';
+import type { Target } from '../model/annotation.ts';
+import { addPiece, createTarget, joinPieces, pieceKeyOf, piecesOf } from '../model/pieces.ts';
 import type { AnnotationView } from '../model/view.ts';
 
 /** The id of the one page there is. */
 export const practicePageId = 'practice';
 
-type Practised = AnnotationView & { readonly selector: readonly Selector[] };
+type Practised = AnnotationView & { readonly target: Target };
 type Act = { readonly id: string; readonly before: Practised | null };
 
 /** A library for trying things on: it lasts as long as the page, and what is in it never reaches the real one. */
@@ -67,7 +68,12 @@ export function createPracticeLibrary(ask: typeof callExtension): PracticeLibrar
       return { pageId: practicePageId, mark: toMark(annotation), ...record(draft.id, annotation) };
     },
     retargetAnnotation({ id, selector }) {
-      const annotation = { ...get(id), selector, quote: quoteIn(selector) };
+      const annotation = withTarget(get(id), createTarget('', selector, []));
+      return { mark: toMark(annotation), ...record(id, annotation) };
+    },
+    addPiece({ id, selector }) {
+      const before = get(id);
+      const annotation = withTarget(before, addPiece(before.target, selector));
       return { mark: toMark(annotation), ...record(id, annotation) };
     },
     undoAct({ actId }) {
@@ -99,25 +105,36 @@ export function createPracticeLibrary(ask: typeof callExtension): PracticeLibrar
   };
 }
 
-function fromDraft({ id, kind, colour, selector, speaker = '', subject }: AnnotationDraft): Practised {
-  return {
+function fromDraft({
+  id,
+  kind,
+  colour,
+  selector,
+  pieces = [],
+  speaker = '',
+  subject,
+}: AnnotationDraft): Practised {
+  const blank = {
     id,
     kind,
     colour,
-    selector,
-    quote: quoteIn(selector),
+    quote: '',
     note: '',
     tags: [],
     speaker,
     subject: subject ?? null,
     draft: null,
   };
+  return withTarget(blank, createTarget('', selector, pieces));
 }
 
-function quoteIn(selector: readonly Selector[]): string {
-  return quoteSelectorOf(selector)?.exact ?? '';
+/** The annotation on other words. */
+function withTarget({ pieces: _, ...view }: AnnotationView, target: Target): Practised {
+  const keys = piecesOf(target).map(({ selector }) => pieceKeyOf(selector));
+  const quote = joinPieces(keys.map(({ exact }) => exact));
+  return { ...view, quote, target, ...(keys.length === 1 ? {} : { pieces: keys }) };
 }
 
-function toMark({ id, kind, colour, selector }: Practised): Mark {
-  return { id, kind, colour, selector };
+function toMark({ id, kind, colour, target: { source: _, ...target } }: Practised): Mark {
+  return { id, kind, colour, ...target };
 }
