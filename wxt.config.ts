@@ -9,6 +9,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  // The message catalogue of a language other than the browser's is read from the extension's own files.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self' http: https: file:",

@@ -1,6 +1,7 @@
 import type { Translator } from '../utils/i18n/translator.ts';
 import type { KeepChoice, Receipt } from '../utils/messaging/protocol.ts';
 import type { FailureCode } from '../utils/model/failure.ts';
+import type { Settings } from '../utils/model/settings.ts';
 import type { WalkerProps } from './Walker.tsx';
 
 /** Where something of ours belongs: the rectangle of the words it is about, in viewport pixels. */
@@ -33,6 +34,8 @@ export type Ui = {
     acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
   ) => void;
   readonly tellFailure: (code: FailureCode) => void;
+  /** Takes on what the reader decided: theme, colour names, language. */
+  readonly follow: (settings: Settings) => void;
 };
 
 /** Makes the page UI. */

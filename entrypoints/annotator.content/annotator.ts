@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from '#imports';
 import type { Anchor, UiOptions } from '../../components/page-ui.ts';
-import { createBrowserTranslator } from '../../utils/i18n/browser-translator.ts';
+import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
+import { createSwitchable } from '../../utils/i18n/switchable.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
 import type { KeepChoice, Receipt } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
@@ -17,7 +18,7 @@ const emphasisMs = 1_600;
 /** Puts the page side to work in this document, until the context is invalidated. */
 export function startAnnotator(ctx: ContentScriptContext): void {
   const { signal } = ctx;
-  const translator = createBrowserTranslator();
+  const translator = createSwitchable(createBrowserTranslator());
   const { t } = translator;
   const painter = createPainter(signal);
   const uiOptions: UiOptions = {
@@ -66,6 +67,14 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     (error: unknown) => console.warn(error),
   );
+
+  async function followSettings(): Promise<void> {
+    const { settings, catalogue } = await callExtension('readSettings', null);
+    translator.use(createTranslatorFor(catalogue));
+    ui.follow(settings);
+  }
+
+  followSettings().catch((error: unknown) => console.warn(error));
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
@@ -200,6 +209,10 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       openCard: ({ id }) => openCard(id),
       async annotationsChanged({ pageId }) {
         await session.onChanged(pageId);
+        return null;
+      },
+      async settingsChanged() {
+        await followSettings();
         return null;
       },
       showKept({ id, kind, actId }) {

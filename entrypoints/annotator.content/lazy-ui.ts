@@ -1,4 +1,5 @@
 import { findUi, type Ui, type UiOptions } from '../../components/page-ui.ts';
+import type { Settings } from '../../utils/model/settings.ts';
 
 /** The parts of the page's UI that only show or hide something; what is asked before it is there is done then. */
 export type LazyUi = Omit<Ui, 'focusToolbar'> & {
@@ -13,12 +14,14 @@ export type LazyUi = Omit<Ui, 'focusToolbar'> & {
 export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): LazyUi {
   let ui: Ui | null = null;
   let loading: Promise<Ui> | null = null;
+  let settings: Settings | null = null;
 
   async function loadUi(): Promise<Ui> {
     if (findUi() === null) await load();
     const createUi = findUi();
     if (createUi === null) throw new Error('expected the script of the page UI to have run');
     ui ??= createUi(options);
+    if (settings !== null) ui.follow(settings);
     return ui;
   }
 
@@ -54,5 +57,9 @@ export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): 
     showWalker: (walker) => (walker === null ? hide : show)((ui) => ui.showWalker(walker)),
     tell: (...args) => show((ui) => ui.tell(...args)),
     tellFailure: (code) => show((ui) => ui.tellFailure(code)),
+    follow(next) {
+      settings = next;
+      ui?.follow(next);
+    },
   };
 }

@@ -15,22 +15,36 @@ import { listEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
 import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
-import { addOwnEntityType, listOwnEntityTypes, removeOwnEntityType } from '../../utils/db/settings.ts';
+import {
+  addOwnEntityType,
+  changeSettings,
+  listOwnEntityTypes,
+  readSettings,
+  removeOwnEntityType,
+} from '../../utils/db/settings.ts';
 import { pageUrls } from '../../utils/extraction/identity.ts';
+import { loadCatalogue } from '../../utils/i18n/browser-translator.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
 import type { Mark, PageClaims, Receipt } from '../../utils/messaging/protocol.ts';
 import { callPage } from '../../utils/messaging/send.ts';
 import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
 import { articleOf } from '../../utils/model/page.ts';
+import type { Settings } from '../../utils/model/settings.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
-import { announceChange, loadPageUi } from '../../utils/session/tabs.ts';
+import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
 
-/**
- * The background's whole API: one entry a call. Inputs were checked at the gate. `onTypesChanged` hears of a
- * changed list of the reader's own entity types.
- */
-export function createHandlers(library: Library, onTypesChanged: () => void): ExtensionHandlers {
+export type Hearers = {
+  /** The list of the reader's own entity types has changed. */
+  readonly onTypesChanged: () => void;
+  readonly onSettingsChanged: (settings: Settings) => void;
+};
+
+/** The background's whole API: one entry a call. Inputs were checked at the gate. */
+export function createHandlers(
+  library: Library,
+  { onTypesChanged, onSettingsChanged }: Hearers,
+): ExtensionHandlers {
   const now = (): string => new Date().toISOString();
 
   /** Stores, and tells the open pages once it is durable. */
@@ -111,6 +125,10 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
       await browser.action.setBadgeText({ tabId, text: placed + lost === 0 ? '' : String(placed + lost) });
       return null;
     },
+    async readSettings() {
+      const settings = await withStorageFailures(() => readSettings(library));
+      return { settings, catalogue: await loadCatalogue(settings.language) };
+    },
 
     async readAnnotation({ id }) {
       return await withStorageFailures(async () => {
@@ -149,6 +167,12 @@ export function createHandlers(library: Library, onTypesChanged: () => void): Ex
     async discardDraft({ key }) {
       await withStorageFailures(() => discardDraft(library, key));
       return null;
+    },
+    async changeSettings(patch) {
+      const settings = await withStorageFailures(() => changeSettings(library, patch));
+      onSettingsChanged(settings);
+      void announceSettings();
+      return settings;
     },
     async listEntityNames() {
       return await withStorageFailures(() => listEntities(library));

@@ -1,4 +1,6 @@
+import { settingsByCall } from '../../utils/store/settings-source.ts';
 import { mount } from '../../utils/views/mount.tsx';
 import { Card } from './Card.tsx';
 
-mount('card/index.html', <Card id={location.hash.slice(1)} />);
+const id = location.hash.slice(1);
+mount(<Card id={id} />, { path: 'card/index.html', settings: settingsByCall, title: null });

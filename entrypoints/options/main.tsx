@@ -1,6 +1,11 @@
 import { Library } from '../../utils/db/database.ts';
+import { settingsOf } from '../../utils/store/library-settings.ts';
 import { mount } from '../../utils/views/mount.tsx';
 import { Options } from './Options.tsx';
 
-const { t } = mount('options/index.html', <Options library={new Library()} />);
-document.title = t('optionsTitle');
+const library = new Library();
+mount(<Options library={library} />, {
+  path: 'options/index.html',
+  settings: settingsOf(library),
+  title: 'optionsTitle',
+});

@@ -1,3 +1,5 @@
+import type { Theme } from '../../utils/model/settings.ts';
+
 /** Our one element in the page: everything we show lives in its closed shadow root. */
 export type Host = {
   readonly element: HTMLElement;
@@ -6,6 +8,8 @@ export type Host = {
   readonly show: () => void;
   /** Takes it out again, so that a page we show nothing on has nothing of ours. */
   readonly hide: () => void;
+  /** Takes on the reader's language, a BCP 47 tag, and theme. */
+  readonly follow: (lang: string, theme: Theme) => void;
 };
 
 /** Events that end here: the page's shortcuts and menus must not react to presses on our buttons. */
@@ -56,6 +60,10 @@ export function createHost(document: Document, css: string, lang: string): Host 
     },
     hide() {
       element.remove();
+    },
+    follow(nextLang, theme) {
+      root.lang = nextLang;
+      root.dataset['theme'] = theme;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { browser } from '#imports';
 import { render } from 'preact';
+import { SettingsContext } from '../../components/settings.ts';
 import { TextContext } from '../../components/text.ts';
 import type { Anchor, Ui, UiOptions } from '../../components/page-ui.ts';
 import { createHost } from './host.ts';
+import { defaultSettings, type Settings } from '../../utils/model/settings.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
 import { PageUi, type PageUiState } from './PageUi.tsx';
 import css from './page-ui.css?inline';
@@ -12,6 +14,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
   let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
+  let settings: Settings = defaultSettings;
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
   let focusedBefore: HTMLElement | null = null;
@@ -22,9 +25,12 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     const isEmpty = Object.values(state).every((part) => part === null);
     if (!isEmpty) host.show();
     render(
-      <TextContext.Provider value={translator}>
-        <PageUi {...state} />
-      </TextContext.Provider>,
+      <SettingsContext.Provider value={settings}>
+        {/* A new object each time: the words behind it may be of another language now. */}
+        <TextContext.Provider value={{ ...translator }}>
+          <PageUi {...state} />
+        </TextContext.Provider>
+      </SettingsContext.Provider>,
       host.root,
     );
     if (isEmpty) host.hide();
@@ -113,6 +119,11 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     openCardId: () => state.card?.id ?? null,
     tell,
     tellFailure: (code) => tell(t(`failure_${code}`)),
+    follow(next) {
+      settings = next;
+      host.follow(translator.locale, next.theme);
+      update({});
+    },
   };
 }
 

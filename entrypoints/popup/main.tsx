@@ -1,5 +1,7 @@
 import { Library } from '../../utils/db/database.ts';
+import { settingsOf } from '../../utils/store/library-settings.ts';
 import { mount } from '../../utils/views/mount.tsx';
 import { Popup } from './Popup.tsx';
 
-mount('popup/index.html', <Popup library={new Library()} />);
+const library = new Library();
+mount(<Popup library={library} />, { path: 'popup/index.html', settings: settingsOf(library), title: null });

@@ -52,6 +52,16 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   undoAct: { actId: 12 },
   loadPageUi: null,
   reportPlacement: { placed: 3, lost: 1 },
+  readSettings: null,
+  changeSettings: {
+    language: 'vi',
+    theme: 'dark',
+    colourNames: { pink: 'hỏi lại' },
+    keys: { keepQuote: 'k', copy: '' },
+    snapsToWords: false,
+    showsStrip: true,
+    showsBadge: false,
+  },
   readAnnotation: { id },
   editAnnotation: {
     id,
@@ -80,6 +90,7 @@ const forPages: ReadonlySet<string> = new Set([
   'undoAct',
   'loadPageUi',
   'reportPlacement',
+  'readSettings',
   'listEntityTypes',
 ]);
 
@@ -185,6 +196,7 @@ describe('admit', () => {
     'a draft of more than a million characters': ['saveDraft', { key: 'k', value: 'a'.repeat(1_000_001) }],
     'a draft under an overlong key': ['saveDraft', { key: 'k'.repeat(1_001), value: '' }],
     'a type name of 61 characters': ['addEntityType', { name: 'a'.repeat(61) }],
+    'a colour name of 41 characters': ['changeSettings', { colourNames: { pink: 'a'.repeat(41) } }],
     'a card taller than any screen': ['resizeCard', { id, height: 10_001 }],
   };
   it.each(Object.entries(overlong))('refuses %s', (_, [call, input]) => {
@@ -216,6 +228,8 @@ describe('admit', () => {
     'a colour given as undefined': ['editAnnotation', { id, colour: undefined }],
     'an entity without a type': ['editAnnotation', { id, subject: { name: 'Lan', type: '' } }],
     'a type name of white space': ['addEntityType', { name: '  ' }],
+    'a setting that there is none of': ['changeSettings', { sendsEverything: true }],
+    'a key for an act that there is none of': ['changeSettings', { keys: { publish: 'p' } }],
     'an endless height': ['resizeCard', { id, height: Number.POSITIVE_INFINITY }],
     'a card that changed something and has no receipt': ['closeCard', { id, done: 'changed' }],
     'a card that was left in an unknown way': ['closeCard', { id, done: 'stolen', receipt: { actId: 1 } }],

@@ -1,7 +1,23 @@
 import type { Library } from './database.ts';
 import { builtInEntityTypes, normaliseName } from '../model/entity.ts';
+import { applySettings, parseSettings, type Settings, type SettingsPatch } from '../model/settings.ts';
 
 const ownTypesKey = 'ownEntityTypes';
+const settingsKey = 'settings';
+
+/** What the reader decided for all pages. */
+export async function readSettings(library: Library): Promise<Settings> {
+  return parseSettings((await library.settings.get(settingsKey))?.value);
+}
+
+/** Changes settings and answers all of them as they are now. */
+export async function changeSettings(library: Library, patch: SettingsPatch): Promise<Settings> {
+  return await library.transaction('rw', library.settings, async () => {
+    const settings = applySettings(await readSettings(library), patch);
+    await library.settings.put({ key: settingsKey, value: settings });
+    return settings;
+  });
+}
 
 /** The entity types that the reader added, in the order they were added. */
 export async function listOwnEntityTypes(library: Library): Promise<string[]> {

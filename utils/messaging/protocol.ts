@@ -1,7 +1,9 @@
 import type { AnnotationKind, Colour } from '../model/annotation.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { Selector } from '../model/selector.ts';
+import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { AnnotationView, NamedEntity } from '../model/view.ts';
 
 /** What the page side may know of an annotation: where it is and how it looks, never what was noted. */
@@ -68,6 +70,9 @@ export type CardResult =
   | { readonly id: string; readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
   | { readonly id: string; readonly done: 'nothing' };
 
+/** `catalogue` is `null` where the browser's own choice of language is the reader's. */
+export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
+
 /** Calls that the background answers. */
 export type ExtensionCalls = {
   /** `article` is `null` while the page still loads another article. */
@@ -85,6 +90,8 @@ export type ExtensionCalls = {
   /** Brings the script with the page's UI into the page that asks. */
   loadPageUi: (input: null) => null;
   reportPlacement: (input: { placed: number; lost: number }) => null;
+  /** With the words of the language that the reader chose, where it is not the browser's. */
+  readSettings: (input: null) => ReaderSettings;
 
   /** The annotation as the card edits it, with the language of its article. */
   readAnnotation: (input: { id: string }) => AnnotationView & { lang: string | null };
@@ -98,6 +105,8 @@ export type ExtensionCalls = {
   keepApart: (input: { pageId: string; otherId: string }) => Receipt;
   saveDraft: (input: { key: string; value: string }) => null;
   discardDraft: (input: { key: string }) => null;
+  /** Answers all settings as they are then. */
+  changeSettings: (patch: SettingsPatch) => Settings;
   listEntityNames: (input: null) => readonly NamedEntity[];
   listEntityTypes: (input: null) => readonly string[];
   addEntityType: (input: { name: string }) => null;
@@ -169,6 +178,7 @@ export type PageCalls = {
   attachAnnotation: (input: { id: string; candidate: Candidate | null }) => Receipt;
   openCard: (input: { id: string }) => boolean;
   annotationsChanged: (input: { pageId: string }) => null;
+  settingsChanged: (input: null) => null;
   /** Says in the page what was kept, with the way back. */
   showKept: (input: { id: string; kind: AnnotationKind } & Receipt) => null;
   /** Says in the page what went wrong. */

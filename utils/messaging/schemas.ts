@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { annotationKinds, colours } from '../model/annotation.ts';
 import { metadataSources } from '../model/article.ts';
+import { pageActs } from '../model/page-keys.ts';
+import { languages, themes } from '../model/settings.ts';
 import type { Caller, ExtensionGate } from './handle.ts';
 import type { ExtensionCalls } from './protocol.ts';
 import { normaliseName } from '../model/entity.ts';
@@ -109,6 +111,23 @@ const visibleName = v.pipe(
 );
 const namedEntity = v.object({ name: visibleName, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
 
+const colourName = v.pipe(v.string(), v.trim(), v.maxLength(40));
+const flag = v.exactOptional(v.boolean());
+const settingsFields = v.strictObject({
+  language: v.exactOptional(v.picklist(languages)),
+  theme: v.exactOptional(v.picklist(themes)),
+  colourNames: v.exactOptional(v.record(colour, colourName)),
+  // A key by its name, as `KeyboardEvent.key` has it.
+  keys: v.exactOptional(v.record(v.picklist(pageActs), v.pipe(v.string(), v.maxLength(20)))),
+  snapsToWords: flag,
+  showsStrip: flag,
+  showsBadge: flag,
+});
+const settingsPatch = v.pipe(
+  settingsFields,
+  v.check((patch) => Object.keys(patch).length > 0),
+);
+
 const inputs = {
   findPage: v.object({
     ...claims,
@@ -130,6 +149,7 @@ const inputs = {
   undoAct: v.object({ actId: count }),
   loadPageUi: v.null(),
   reportPlacement: v.object({ placed: count, lost: count }),
+  readSettings: v.null(),
   readAnnotation: v.object({ id }),
   editAnnotation: v.object({
     id,
@@ -146,6 +166,7 @@ const inputs = {
   keepApart: v.object({ pageId: id, otherId: id }),
   saveDraft: v.object({ key: shortText, value: longText }),
   discardDraft: v.object({ key: shortText }),
+  changeSettings: settingsPatch,
   listEntityNames: v.null(),
   listEntityTypes: v.null(),
   addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
@@ -166,6 +187,7 @@ const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'undoAct',
   'loadPageUi',
   'reportPlacement',
+  'readSettings',
   'listEntityTypes',
 ]);
 

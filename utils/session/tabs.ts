@@ -61,14 +61,21 @@ export async function findActiveTab(): Promise<{
  * that mean nothing to them.
  */
 export async function announceChange(pageIds: readonly string[]): Promise<void> {
+  await callEveryPage(async (tabId) => {
+    const calls = pageIds.map((pageId) => callPage(tabId, 'annotationsChanged', { pageId }));
+    await Promise.allSettled(calls);
+  });
+}
+
+/** Tells every open page to read the settings again. */
+export async function announceSettings(): Promise<void> {
+  await callEveryPage(async (tabId) => await callPage(tabId, 'settingsChanged', null));
+}
+
+async function callEveryPage(call: (tabId: number) => Promise<unknown>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const calls = tabs.flatMap((tab) =>
-    tab.id === undefined
-      ? []
-      : pageIds.map((pageId) => callPage(tab.id ?? 0, 'annotationsChanged', { pageId })),
-  );
   // Most tabs run no page side; that they do not answer is the normal case.
-  await Promise.allSettled(calls);
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [call(id)])));
 }
 
 /**

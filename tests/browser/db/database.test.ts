@@ -10,7 +10,13 @@ import { discardDraft, readDraft, saveDraft } from '../../../utils/db/drafts.ts'
 import { toFailure, withStorageFailures } from '../../../utils/db/failures.ts';
 import { listPages, readPage, touchPage } from '../../../utils/db/pages.ts';
 import { listEntities, readEntities } from '../../../utils/db/entities.ts';
-import { addOwnEntityType, listOwnEntityTypes, removeOwnEntityType } from '../../../utils/db/settings.ts';
+import {
+  addOwnEntityType,
+  changeSettings,
+  listOwnEntityTypes,
+  readSettings,
+  removeOwnEntityType,
+} from '../../../utils/db/settings.ts';
 import { Failure } from '../../../utils/model/failure.ts';
 import { article, at, draft, openLibrary } from './library.ts';
 
@@ -32,6 +38,7 @@ describe('Library', () => {
     await discardDraft(library, 'k');
     await addOwnEntityType(library, 'Tàu');
     await removeOwnEntityType(library, 'Tàu');
+    await changeSettings(library, { theme: 'dark' });
     await purgeDeleted(library, at(5));
     const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writing.length).toBeGreaterThanOrEqual(10);
@@ -179,5 +186,18 @@ describe('entities', () => {
     const id = first?.id ?? '';
     expect(await readEntities(library, [id, 'gone', id])).toEqual([first]);
     expect(first).not.toHaveProperty('key');
+  });
+});
+
+describe('changeSettings', () => {
+  it('loses no change of two windows at once', async () => {
+    const library = openLibrary();
+    await Promise.all([
+      changeSettings(library, { keys: { copy: 'y' } }),
+      changeSettings(library, { keys: { keepQuote: 'k' } }),
+      changeSettings(library, { theme: 'dark' }),
+    ]);
+    const { theme, keys } = await readSettings(library);
+    expect([theme, keys.copy, keys.keepQuote]).toEqual(['dark', 'y', 'k']);
   });
 });
