@@ -18,6 +18,8 @@ export type AnnotationEditorProps = {
   /** Called with every change of the text, `null` when it is as saved again. */
   readonly onDraft: (draft: AnnotationTextDraft | null) => void;
   readonly onDelete: () => void;
+  /** Begins to change which words it stands on; absent where these are not on the screen. */
+  readonly onChangePassage?: () => void;
   readonly onAddType: (name: string) => void;
 };
 
@@ -133,6 +135,12 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         {isDirty && (
           <button type="button" class="button" onClick={discard}>
             {t('actDiscard')}
+          </button>
+        )}
+        {props.onChangePassage !== undefined && (
+          <button type="button" class="button button-quiet" onClick={props.onChangePassage}>
+            <Icon path={icons.range} />
+            {t('actChangePassage')}
           </button>
         )}
         <button type="button" class="button button-danger" onClick={props.onDelete}>

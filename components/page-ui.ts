@@ -1,5 +1,6 @@
 import type { Translator } from '../utils/i18n/translator.ts';
 import type { KeepChoice, Receipt } from '../utils/messaging/protocol.ts';
+import type { CaretStage } from '../utils/model/caret-stage.ts';
 import type { FailureCode } from '../utils/model/failure.ts';
 import type { Settings } from '../utils/model/settings.ts';
 import type { WalkerProps } from './Walker.tsx';
@@ -34,6 +35,7 @@ export type Ui = {
     acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
   ) => void;
   readonly tellFailure: (code: FailureCode) => void;
+  readonly caret: CaretStage;
   /** Takes on what the reader decided: theme, colour names, language. */
   readonly follow: (settings: Settings) => void;
 };

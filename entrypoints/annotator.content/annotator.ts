@@ -8,6 +8,7 @@ import { callExtension } from '../../utils/messaging/send.ts';
 import { failureCodeOf } from '../../utils/model/failure.ts';
 import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
+import { createLazyCaret } from './caret.ts';
 import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
 import { createLazyUi } from './lazy-ui.ts';
@@ -26,11 +27,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     translator,
     signal,
     onKeep: (choice) => void attempt(() => keepFromToolbar(choice)),
-    onUndo: (receipt) =>
-      void attempt(async () => {
-        await session.undo(receipt);
-        ui.tell(t('undone'));
-      }),
+    onUndo: (receipt) => void undo(receipt),
   };
   const ui = createLazyUi(uiOptions, async () => await callExtension('loadPageUi', null));
   const followers = tellFollowers(
@@ -41,6 +38,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     },
     signal,
   );
+  let snapsToWords = true;
   let reported = '0 0';
   const session = createPageSession({
     document,
@@ -48,8 +46,11 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     painter,
     signal,
     isOurs: ui.isOurs,
+    snapsToWords: () => snapsToWords,
+    onRest: () => caret.current()?.refresh(),
     onPlaced(placements) {
       followers.placed(placements);
+      caret.current()?.refresh();
       const lost = placements.filter(({ status }) => status === 'orphan').length;
       const placed = placements.length - lost;
       // A page that keeps changing must not keep the worker awake.
@@ -72,6 +73,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     const { settings, catalogue } = await callExtension('readSettings', null);
     translator.use(createTranslatorFor(catalogue));
     ui.follow(settings);
+    ({ snapsToWords } = settings);
   }
 
   followSettings().catch((error: unknown) => console.warn(error));
@@ -82,6 +84,13 @@ export function startAnnotator(ctx: ContentScriptContext): void {
     } catch (error) {
       ui.tellFailure(failureCodeOf(error));
     }
+  }
+
+  async function undo(receipt: Receipt): Promise<void> {
+    await attempt(async () => {
+      await session.undo(receipt);
+      ui.tell(t('undone'));
+    });
   }
 
   const anchorOf =
@@ -123,8 +132,56 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   /** The annotation that the reader went to last. */
   let walkedTo: string | null = null;
 
+  let endEmphasis: (() => void) | null = null;
+  const caret = createLazyCaret(
+    {
+      document,
+      signal,
+      readText: session.readText,
+      listPlaced: session.listPlaced,
+      readArticle: session.readArticle,
+      async keep(choice, span, opensCard) {
+        const { id, actId } = await session.keepSelection(choice, span);
+        showKept(id, choice.kind, { actId });
+        if (opensCard) openCard(id);
+        return { id, receipt: { actId } };
+      },
+      async retarget(id, span) {
+        const receipt = await session.retarget(id, span);
+        ui.tell(t('savedChanges'), { undo: receipt });
+        return receipt;
+      },
+      undo,
+      async tell(done, receipt) {
+        ui.tell(t(done === 'deleted' ? 'deleted' : 'savedChanges'), { undo: receipt });
+        await session.lookUpAgain();
+      },
+      tellNone: () => ui.tell(t(session.hasAny() ? 'walkAllLost' : 'walkNothing')),
+      tellFailure: (error) => ui.tellFailure(failureCodeOf(error)),
+      openCard,
+      emphasise(id) {
+        endEmphasis?.();
+        endEmphasis = id === null ? null : painter.emphasise(id);
+      },
+      preview: painter.preview,
+      onSelected(isEmpty) {
+        if (isEmpty) session.forgetSelection();
+        followers.selected();
+      },
+      walkedTo: () => walkedTo,
+    },
+    ui,
+  );
+
+  async function startCaret(): Promise<boolean> {
+    ui.showWalker(null);
+    ui.hideToolbar();
+    ui.closeCard();
+    return await (await caret.load()).start();
+  }
+
   function walk(step: 1 | -1): void {
-    const ids = session.listPlaced();
+    const ids = session.listPlaced().map(({ id }) => id);
     const at = walkedTo === null ? -1 : ids.indexOf(walkedTo);
     const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
     const id = ids[next];
@@ -144,7 +201,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
   function onSelected(): void {
     const passage = session.readSelection();
     followers.selected();
-    if (passage === null || isEditing(document)) return;
+    if (passage === null || caret.current()?.isOn() === true || isEditing(document)) return;
     ui.showToolbar(() => rectOfSelection(document), ownTypes);
   }
 
@@ -167,6 +224,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       followers.selected();
     },
     onClick,
+    onPress: () => caret.current()?.stop(),
     onEscape() {
       ui.showWalker(null);
       ui.hideToolbar();
@@ -176,6 +234,7 @@ export function startAnnotator(ctx: ContentScriptContext): void {
 
   ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
     ui.showWalker(null);
+    caret.current()?.stop();
     walkedTo = null;
     session.onAddressChange(oldUrl.href, newUrl.href).then(
       (isOther) => {
@@ -225,8 +284,11 @@ export function startAnnotator(ctx: ContentScriptContext): void {
       },
       async focusToolbar() {
         onSelected();
-        return await ui.focusToolbar();
+        return (await ui.focusToolbar()) || (await startCaret());
       },
+      startCaret,
+      changePassage: async ({ id }) => (await caret.load()).changePassage(id),
+      moveCaret: async (call) => await (await caret.load()).perform(call),
       resizeCard({ id, height }) {
         if (id === ui.openCardId()) ui.resizeCard(height);
         return null;

@@ -198,6 +198,14 @@ export function createHandlers(
       if (tabId !== null) await callPage(tabId, 'closeCard', input);
       return null;
     },
+    async changePassage(input, { tabId }) {
+      if (tabId !== null) await callPage(tabId, 'changePassage', input);
+      return null;
+    },
+    async moveCaret(input, { tabId }) {
+      if (tabId === null) throw new Failure('invalidMessage');
+      return await callPage(tabId, 'moveCaret', input);
+    },
   };
 }
 

@@ -105,6 +105,9 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
             act('changed', async () => await callExtension('editAnnotation', { id, ...edited }))
           }
           onDraft={(draft) => keepDraft(id, draft)}
+          onChangePassage={() =>
+            void attempt(async () => void (await callExtension('changePassage', { id })))
+          }
           onDelete={() => act('deleted', async () => await callExtension('deleteAnnotation', { id }))}
           onAddType={(name) =>
             void attempt(async () => {

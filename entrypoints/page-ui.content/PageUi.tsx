@@ -4,6 +4,7 @@ import { Toast, type ToastProps } from '../../components/Toast.tsx';
 import type { Anchor } from '../../components/page-ui.ts';
 import { Walker, type WalkerProps } from '../../components/Walker.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
+import { CaretLayer, type CaretLayerState } from './CaretLayer.tsx';
 
 export type PageUiState = {
   readonly toolbar: (ToolbarProps & { readonly anchor: Anchor }) | null;
@@ -17,6 +18,7 @@ export type PageUiState = {
   } | null;
   readonly walker: WalkerProps | null;
   readonly toast: (ToastProps & { readonly key: number }) | null;
+  readonly caret: CaretLayerState | null;
 };
 
 const gapPx = 8;
@@ -25,9 +27,10 @@ const cardWidthPx = 340;
 const unsizedCardHeightPx = 300;
 
 /** All that Pressmark shows in a page. */
-export function PageUi({ toolbar, card, walker, toast }: PageUiState): JSX.Element {
+export function PageUi({ toolbar, card, walker, toast, caret }: PageUiState): JSX.Element {
   return (
     <>
+      {caret !== null && <CaretLayer {...caret} />}
       {toolbar !== null && (
         <Floating anchor={toolbar.anchor}>
           <Toolbar {...toolbar} />

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { SettingsContext } from '../../components/settings.ts';
 import { TextContext } from '../../components/text.ts';
 import type { Anchor, Ui, UiOptions } from '../../components/page-ui.ts';
+import { noCaret, type CaretLayerState } from './CaretLayer.tsx';
 import { createHost } from './host.ts';
 import { defaultSettings, type Settings } from '../../utils/model/settings.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
@@ -13,7 +14,7 @@ import css from './page-ui.css?inline';
 export function createUi({ document, translator, signal, onKeep, onUndo }: UiOptions): Ui {
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
-  let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null };
+  let state: PageUiState = { toolbar: null, card: null, walker: null, toast: null, caret: null };
   let settings: Settings = defaultSettings;
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
@@ -48,12 +49,46 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   function closeCard(): void {
     if (state.card === null) return;
     update({ card: null });
+    if (focusKeys()) return;
+    focusedBefore?.focus({ preventScroll: true });
+    focusedBefore = null;
+  }
+
+  function focusKeys(): boolean {
+    const frame = host.root.querySelector<HTMLIFrameElement>('.keys');
+    frame?.focus();
+    return frame !== null;
+  }
+
+  function drawCaret(part: Partial<CaretLayerState>): void {
+    if (state.caret !== null) update({ caret: { ...state.caret, ...part } });
+  }
+
+  function showKeys(id: string | null): void {
+    if (id === null) return hideKeys();
+    // Of two frames of ours one after the other, what had the focus before the first gets it back.
+    if (state.card === null) focusedBefore = activeElementOf(document);
+    const url = `${browser.runtime.getURL('/keys.html')}#${id}`;
+    update({
+      toolbar: null,
+      card: null,
+      walker: null,
+      caret: { ...noCaret, keys: { url, label: t('caretLabel'), height: null } },
+    });
+  }
+
+  function hideKeys(): void {
+    const hadFocus = activeElementOf(document) === host.element && state.card === null;
+    update({ caret: null });
+    host.root.style.removeProperty('--keys-room');
+    if (!hadFocus) return;
     focusedBefore?.focus({ preventScroll: true });
     focusedBefore = null;
   }
 
   function openCard(id: string, anchor: Anchor): void {
-    if (state.card === null && state.walker === null) focusedBefore = activeElementOf(document);
+    if (state.card === null && state.walker === null && state.caret === null)
+      focusedBefore = activeElementOf(document);
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
     const url = `${browser.runtime.getURL('/card.html')}#${id}`;
     update({
@@ -118,6 +153,18 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     closeCard,
     openCardId: () => state.card?.id ?? null,
     tell,
+    caret: {
+      showKeys,
+      focusKeys,
+      resizeKeys(height) {
+        const keys = state.caret?.keys ?? null;
+        if (keys === null || keys.height === height) return;
+        host.root.style.setProperty('--keys-room', `${height + 12}px`);
+        drawCaret({ keys: { ...keys, height } });
+      },
+      drawCaret: (anchor) => drawCaret({ mark: anchor === null ? null : { anchor } }),
+      drawHandles: (handles) => drawCaret({ handles }),
+    },
     tellFailure: (code) => tell(t(`failure_${code}`)),
     follow(next) {
       settings = next;

@@ -78,6 +78,18 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   removeEntityType: { name: 'Tàu' },
   resizeCard: { id, height: 320.5 },
   closeCard: { id, done: 'changed', receipt: { actId: 3 } },
+  changePassage: { id },
+  moveCaret: {
+    id,
+    turn: 3,
+    acts: [
+      { do: 'look' },
+      { do: 'walk', move: { unit: 'line', to: 'forward' }, isSelecting: true },
+      { do: 'keep', choice: { kind: 'highlight', colour: 'pink' }, opensCard: false },
+      { do: 'edge', edge: 'start', move: { unit: 'word', to: 'left' } },
+      { do: 'tell', done: 'deleted', receipt: { actId: 3 } },
+    ],
+  },
 };
 const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 

@@ -70,6 +70,7 @@ const painter: Painter = {
   rangesOf: () => [],
   hasLost: () => false,
   emphasise: () => () => {},
+  preview: () => {},
 };
 
 function open(): PageSession {

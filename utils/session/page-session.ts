@@ -1,4 +1,4 @@
-import { anchorAll, describeSpan, readSpan, type Anchoring } from '../anchoring/index.ts';
+import { anchorAll, describeSpan, readSpan } from '../anchoring/index.ts';
 import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
@@ -15,8 +15,9 @@ import type {
 } from '../messaging/protocol.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
-import { snapToGrapheme } from '../text/index.ts';
+import { snapToGrapheme, trimSpan } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import type { PlacedMark } from './caret-host.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
@@ -31,6 +32,10 @@ export type PageSessionOptions = {
   readonly isOurs: (node: Node) => boolean;
   /** Called after marks were placed anew. */
   readonly onPlaced?: (placements: readonly Placement[]) => void;
+  /** Called when the page has changed and come to rest. */
+  readonly onRest?: () => void;
+  /** Whether a selection that cuts a word takes the whole word in; asked each time. */
+  readonly snapsToWords?: () => boolean;
 };
 
 /** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
@@ -40,15 +45,22 @@ export type SelectedPassage = { readonly exact: string; readonly selector: reado
 export type PageSession = {
   /** `isReaders`: asked by a click, so that what the page shows now is the article that the reader means. */
   readonly getStatus: (input: { isReaders: boolean }) => Promise<PageStatus>;
-  readonly keepSelection: (choice: KeepChoice) => Promise<{ id: string } & Receipt>;
+  /** With a `span`, exactly that stretch of the page text instead of what is selected. */
+  readonly keepSelection: (choice: KeepChoice, span?: Span) => Promise<{ id: string } & Receipt>;
   /** Keeps the page itself, before anything is kept of it. */
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
   readonly forgetSelection: () => void;
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
-  /** Ids of what stands on the page, in reading order. */
-  readonly listPlaced: () => readonly string[];
+  /** Gives an annotation exactly this stretch of the page text. */
+  readonly retarget: (id: string, span: Span) => Promise<Receipt>;
+  /** What stands on the page, in reading order, on the page text as it is now. */
+  readonly listPlaced: () => readonly PlacedMark[];
+  /** The page text as the page is now. */
+  readonly readText: () => PageText;
+  /** The stretch of the article, `null` where the page is none. */
+  readonly readArticle: () => Promise<Span | null>;
   /** Hides or shows what is painted; nothing is deleted. */
   readonly setHidden: (isHidden: boolean) => void;
   /** Whether anything is kept of the page, found on it or not. */
@@ -84,7 +96,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   /** True from a change of address until the page has come to rest: what it shows may still be the old article. */
   let isMoving = false;
   let isHidden = false;
-  let inOrder: readonly string[] = [];
+  let placed: readonly PlacedMark[] = [];
+  /** What the spans of `placed` are of. */
+  let placedOn: PageText | null = null;
   let keeping: { readonly choice: string; readonly kept: Promise<{ id: string } & Receipt> } | null = null;
 
   watchPage({
@@ -96,6 +110,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     onRest: () => {
       if (isMoving) settle();
       else if (marks.length > 0) placeAll();
+      options.onRest?.();
     },
   });
 
@@ -158,6 +173,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       marks.map((mark) => mark.selector),
     );
     const painted: PaintedMark[] = [];
+    const found: PlacedMark[] = [];
     placements = marks.map((mark, index) => {
       const anchoring = anchorings[index];
       const { id } = mark;
@@ -171,28 +187,33 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         };
       }
       painted.push({ ...mark, ranges: pageText.rangesOf(anchoring) });
-      const { status } = anchoring;
+      const { status, start, end } = anchoring;
+      found.push({ id, kind: mark.kind, colour: mark.colour, start, end });
       if (status !== 'altered') return { id, status };
       return { id, status, words: readSpan(pageText, anchoring).slice(0, longestWords) };
     });
     painter.paint(isHidden ? [] : painted);
-    const starts = new Map(marks.map(({ id }, index) => [id, startOf(anchorings[index])]));
-    inOrder = painted.map(({ id }) => id).toSorted((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
+    placed = found.toSorted((a, b) => a.start - b.start);
+    placedOn = pageText;
     options.onPlaced?.(placements);
+  }
+
+  function selectedIn(pageText: PageText): Span | null {
+    return spanOfSelection(pageText, getSelectionOf(document), options.snapsToWords?.() ?? true);
   }
 
   /** What is selected now; else what was selected when we last looked, unless the reader let it go. */
   function readSelection(): SelectedPassage | null {
     const pageText = reader.readText();
-    const span = spanOfSelection(pageText, getSelectionOf(document));
+    const span = selectedIn(pageText);
     if (span !== null) remembered = passageAt(pageText, span);
     return remembered;
   }
 
   /** The passage to keep, described on the page as it is now. */
-  function takeSelection(): SelectedPassage {
+  function takeSelection(chosen: Span | null = null): SelectedPassage {
     const pageText = reader.readText();
-    const span = spanOfSelection(pageText, getSelectionOf(document));
+    const span = chosen === null ? selectedIn(pageText) : trimSpan(pageText.raw, chosen);
     // What is selected now needs no search, which could not tell it from a twin with the same words around.
     if (span !== null) return passageAt(pageText, span);
     if (remembered === null) throw new Failure('nothingSelected');
@@ -202,11 +223,11 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   /** A press repeated before the first was answered is the same press. */
-  async function keepOnce(choice: KeepChoice): Promise<{ id: string } & Receipt> {
-    const key = JSON.stringify(choice);
+  async function keepOnce(choice: KeepChoice, span: Span | null = null): Promise<{ id: string } & Receipt> {
+    const key = JSON.stringify([choice, span]);
     if (keeping?.choice === key) return await keeping.kept;
     const before = keeping?.kept ?? Promise.resolve();
-    const kept = before.catch(() => null).then(async () => await keepSelection(choice));
+    const kept = before.catch(() => null).then(async () => await keepSelection(choice, span));
     keeping = { choice: key, kept };
     void kept
       .catch(() => null)
@@ -216,10 +237,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     return await kept;
   }
 
-  async function keepSelection(choice: KeepChoice): Promise<{ id: string } & Receipt> {
+  async function keepSelection(choice: KeepChoice, span: Span | null): Promise<{ id: string } & Receipt> {
     if (isMoving) settle();
     await loading;
-    const { exact, selector } = takeSelection();
+    const { exact, selector } = takeSelection(span);
     const selected = endsOfSelection(document);
     const turn = lookUp;
     const page = await readDraft();
@@ -243,6 +264,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
     }
     return { id: stored.mark.id, actId: stored.actId };
+  }
+
+  async function retarget(id: string, { selector }: SelectedPassage): Promise<Receipt> {
+    const { mark, actId } = await call('retargetAnnotation', { id, selector });
+    marks = marks.map((one) => (one.id === mark.id ? mark : one));
+    placeAll();
+    return { actId };
   }
 
   void reload();
@@ -282,13 +310,16 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       remembered = null;
     },
     async attach(id, candidate) {
-      const { selector } = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);
-      const { mark, actId } = await call('retargetAnnotation', { id, selector });
-      marks = marks.map((one) => (one.id === mark.id ? mark : one));
-      placeAll();
-      return { actId };
+      const passage = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);
+      return await retarget(id, passage);
     },
-    listPlaced: () => inOrder,
+    retarget: async (id, span) => await retarget(id, takeSelection(span)),
+    listPlaced() {
+      if (placedOn !== reader.readText()) placeAll();
+      return placed;
+    },
+    readText: reader.readText,
+    readArticle: async () => (await reader.readPage()).span,
     setHidden(next) {
       isHidden = next;
       placeAll();
@@ -320,10 +351,6 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       await reload();
     },
   };
-}
-
-function startOf(anchoring: Anchoring | undefined): number {
-  return anchoring === undefined || anchoring.status === 'orphan' ? 0 : anchoring.start;
 }
 
 /** Of a passage that the publisher changed, so much is told. */

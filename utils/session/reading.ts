@@ -4,7 +4,7 @@ import type { PageClaims, PageStatus } from '../messaging/protocol.ts';
 import type { Extraction, Sourced } from '../model/article.ts';
 import { emptyArticle, type ArticleRecord, type ArticleSources } from '../model/page.ts';
 import { buildPageText, countWords, readingMinutesOf } from '../text/index.ts';
-import type { PageText } from '../text/types.ts';
+import type { PageText, Span } from '../text/types.ts';
 
 /** What was read of the page. */
 export type PageReading = {
@@ -15,6 +15,8 @@ export type PageReading = {
   readonly claims: PageClaims;
   /** From 0 to 1, how much of the article was read; `null` where all of it probably was. */
   readonly coverage: number | null;
+  /** From the first word of the article to its last in the page text; `null` where the page is none. */
+  readonly span: Span | null;
 };
 
 /** Reads one page, as often as it changes. */
@@ -67,7 +69,7 @@ export function createReader(document: Document, isOurs: (element: Element) => b
 async function readDocument(document: Document, pageText: PageText): Promise<PageReading> {
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
-    return { state: 'not-a-page', url, article: emptyArticle, claims: noClaims, coverage: null };
+    return { state: 'not-a-page', url, article: emptyArticle, claims: noClaims, coverage: null, span: null };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
   const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
@@ -82,7 +84,14 @@ async function readDocument(document: Document, pageText: PageText): Promise<Pag
         .slice(0, limits.alternates),
     },
     coverage: isIncomplete ? extraction.article.coverage : null,
+    span: spanOf(extraction),
   };
+}
+
+function spanOf(extraction: Extraction): Span | null {
+  const blocks = extraction.status === 'article' ? extraction.article.blocks : [];
+  const [first] = blocks;
+  return first === undefined ? null : { start: first.start, end: blocks.at(-1)?.end ?? first.end };
 }
 
 /** Lets the page paint and answer before we go on; a message is not held back in hidden tabs, as timers are. */

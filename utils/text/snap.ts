@@ -7,7 +7,7 @@ import { unitsOf } from './units.ts';
  * particles hang on the noun, a part of what stands between two spaces is what a reader means.
  */
 const wordCharacter =
-  /^(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Tibetan})[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060]/u;
+  /^(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Tibetan})(?:[\p{L}\p{N}\p{M}\u00ad\u2060]|\u200c|\u200d)/u;
 
 /** No word is longer; what is, is no word. */
 const longestWord = 100;

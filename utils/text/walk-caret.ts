@@ -61,6 +61,34 @@ export function unitAt(pageText: PageText, offset: number, unit: CaretStep['unit
   return units.find(({ end }) => end > offset) ?? units.at(-1) ?? null;
 }
 
+/**
+ * The characters from an offset on, in reading order or backwards, over as many blocks as are asked for. White space
+ * between blocks is none.
+ */
+export function* charactersFrom(
+  pageText: PageText,
+  offset: number,
+  to: CaretStep['to'],
+): Generator<Span, void, undefined> {
+  const isForward = to === 'forward';
+  let from = offset;
+  for (let at = Math.max(0, blockIndexAt(pageText, offset)); at >= 0 && at < pageText.blocks.length;) {
+    const around = unitsIn(pageText, at, from, 'character');
+    const units = isForward
+      ? around.filter(({ end, start }) => end > from && start >= from)
+      : around.filter(({ start, end }) => start < from && end <= from).toReversed();
+    yield* units;
+    const last = units.at(-1);
+    if (last !== undefined) {
+      // A block may go on beyond what was looked at.
+      from = isForward ? last.end : last.start;
+      continue;
+    }
+    at += isForward ? 1 : -1;
+    from = isForward ? startOf(pageText, at) : endOf(pageText, at);
+  }
+}
+
 function goForward(pageText: PageText, from: number, unit: CaretStep['unit'], toEnd: boolean): number {
   const first = Math.max(0, blockIndexAt(pageText, from));
   for (let at = first; at < pageText.blocks.length; at++) {

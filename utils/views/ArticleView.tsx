@@ -100,6 +100,14 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     );
   }
 
+  /** The popup goes, so that the keys go to the page. */
+  function walkText(): void {
+    void run(async () => {
+      if (await callPage(tabId, 'startCaret', null)) window.close();
+      return null;
+    }, '');
+  }
+
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
   if (kept.state === 'loading' || choices.state === 'loading' || about.state === 'loading') {
     return (
@@ -183,6 +191,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           ? {}
           : { hiding: { isHidden: status.isHidden, onToggle: toggle } })}
         panelWindow={following === undefined ? tab.windowId : null}
+        {...(following === undefined && status.state !== 'not-a-page' ? { onWalk: walkText } : {})}
       />
       {outcome?.state === 'done' && outcome.message !== '' && (
         <Toast
