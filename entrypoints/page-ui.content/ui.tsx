@@ -49,9 +49,17 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   function closeCard(): void {
     if (state.card === null) return;
     update({ card: null });
-    if (focusKeys()) return;
+    if (!focusKeys()) giveFocusBack();
+  }
+
+  /**
+   * To what had it before a part of ours. Where nothing had, the window must be told: to Chromium, the focus of a
+   * frame that is taken away is nobody's, and keys go nowhere until the next click.
+   */
+  function giveFocusBack(): void {
     focusedBefore?.focus({ preventScroll: true });
     focusedBefore = null;
+    if (!document.hasFocus()) window.focus();
   }
 
   function focusKeys(): boolean {
@@ -81,9 +89,7 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
     const hadFocus = activeElementOf(document) === host.element && state.card === null;
     update({ caret: null });
     host.root.style.removeProperty('--keys-room');
-    if (!hadFocus) return;
-    focusedBefore?.focus({ preventScroll: true });
-    focusedBefore = null;
+    if (hadFocus) giveFocusBack();
   }
 
   function openCard(id: string, anchor: Anchor): void {
