@@ -53,13 +53,13 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
   }
 
   /**
-   * To what had it before a part of ours. Where nothing had, the window must be told: to Chromium, the focus of a
-   * frame that is taken away is nobody's, and keys go nowhere until the next click.
+   * To what had it before a part of ours. Where nothing had, the window must be told: the focus of a frame that is
+   * taken away is nobody's, and keys go nowhere until the next click.
    */
   function giveFocusBack(): void {
     focusedBefore?.focus({ preventScroll: true });
+    if (focusedBefore === null || focusedBefore.tabIndex < 0 || !document.hasFocus()) window.focus();
     focusedBefore = null;
-    if (!document.hasFocus()) window.focus();
   }
 
   function focusKeys(): boolean {
@@ -87,6 +87,8 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
 
   function hideKeys(): void {
     const hadFocus = activeElementOf(document) === host.element && state.card === null;
+    // Firefox counts a frame as focused for a while after it is gone, unless it was told to let go.
+    if (hadFocus) host.root.querySelector<HTMLIFrameElement>('.keys')?.blur();
     update({ caret: null });
     host.root.style.removeProperty('--keys-room');
     if (hadFocus) giveFocusBack();
