@@ -109,7 +109,12 @@ export function createUi({ document, translator, signal, onKeep, onUndo }: UiOpt
 
   function tell(message: string, acts: Parameters<Ui['tell']>[1] = {}): void {
     const { undo, noteOn } = acts;
-    const close = (): void => update({ toast: null });
+    const close = (): void => {
+      const hadFocus = activeElementOf(document) === host.element;
+      update({ toast: null });
+      // A press on it took the keys away.
+      if (hadFocus && state.card === null) focusKeys();
+    };
     update({
       walker: null,
       toast: {

@@ -3,10 +3,9 @@ import { poll } from '../support/poll.ts';
 import { readPainted } from './reading.ts';
 import type { Scene } from './scene.ts';
 
-/** Starts the caret by a key of its own and waits until it has the keys. */
+/** Starts the caret by its command and waits until it has the keys. */
 export async function startCaret(scene: Scene, page: Surface): Promise<Surface> {
-  // Chromium suggests keys for four commands only; with nothing selected the toolbar's leads here too.
-  await scene.browser.runCommand(scene.browser.name === 'firefox' ? 'caret-mode' : 'focus-toolbar', page);
+  await scene.browser.runCommand('caret-mode', page);
   return await openedKeys(scene, page);
 }
 

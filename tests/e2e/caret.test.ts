@@ -177,6 +177,15 @@ describeInBrowsers('walking the text by keyboard', ['chromium', 'firefox'], (sce
     await page.close();
   });
 
+  it('begins with the key of the toolbar where nothing is selected', async () => {
+    page = await scene.open(scene.site.sampleArticlePath);
+    await scene.browser.runCommand('focus-toolbar', page);
+    keys = await openedKeys(scene, page);
+    await pressButton(keys, 'Close');
+    await waitForNoCaret(page);
+    await page.close();
+  });
+
   it('begins from the popup, at what is selected', async () => {
     page = await scene.open(scene.site.sampleArticlePath);
     await page.selectText('Others want a firmer promise.');

@@ -35,18 +35,18 @@ async function locateHandle(page: Surface, words: string, side: Side): Promise<P
   return { x: side === 'start' ? x - 10 : x + 10, y: bottom + 14 };
 }
 
-/** Where to drop the handle so that the end stands at this side of the words. */
-async function aim(page: Surface, from: string, to: string, side: Side): Promise<{ from: Point; to: Point }> {
-  const [handle, edge, target] = await Promise.all([
-    locateHandle(page, from, side),
-    locate(page, from, side),
-    locate(page, to, side),
-  ]);
-  return {
-    from: handle,
-    to: { x: handle.x + target.x - edge.x, y: handle.y + target.y - edge.y },
-  };
+type Place = { readonly words: string; readonly side: Side };
+
+/** The way of a handle from an end of the passage to another place of the headline, in whichever line that is. */
+async function aim(page: Surface, from: Place, to: Place): Promise<{ from: Point; to: Point }> {
+  const handle = await locateHandle(page, from.words, from.side);
+  const edge = await locate(page, from.words, from.side);
+  const target = await locate(page, to.words, to.side);
+  return { from: handle, to: { x: handle.x + target.x - edge.x, y: handle.y + target.y - edge.y } };
 }
+
+const startOf = (words: string): Place => ({ words, side: 'start' });
+const endOf = (words: string): Place => ({ words, side: 'end' });
 
 describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'], (scene) => {
   let page: Surface;
@@ -71,7 +71,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
     await pressButton(card, 'Change the passage');
     const keys = await openedKeys(scene, page);
     await waitForText(keys, `New passage: “${passage}”`);
-    const way = await aim(page, passage, wider, 'end');
+    const way = await aim(page, endOf(passage), endOf(wider));
     // Two characters short: the end goes to the border of the word.
     await page.drag(way.from, { x: way.to.x - 12, y: way.to.y });
     await scene.browser.waitForOurText(page, 'Changes saved on this device.');
@@ -79,7 +79,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
   });
 
   it('drags the other end, and takes that back', async () => {
-    const way = await aim(page, wider, narrower, 'start');
+    const way = await aim(page, startOf(wider), startOf(narrower));
     await page.drag(way.from, way.to);
     await waitForMarks(page, [narrower]);
     await scene.browser.pressOurButton(page, 'Undo');
@@ -87,15 +87,14 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
   });
 
   it('lets no end pass the other', async () => {
-    const way = await aim(page, wider, 'Haverness', 'start');
-    const target = await locate(page, 'Haverness', 'start');
-    const end = await locateHandle(page, wider, 'end');
-    await page.drag(end, { x: target.x + 4, y: end.y });
+    const backwards = await aim(page, endOf(wider), startOf('Haverness'));
+    await page.drag(backwards.from, backwards.to);
     await waitForMarks(page, ['votes']);
     await page.press('Control+z');
     await waitForMarks(page, [wider]);
-    await page.drag(way.from, { x: way.to.x + 2, y: way.to.y });
-    await waitForMarks(page, [`Haverness ${wider}`]);
+    const forwards = await aim(page, startOf(wider), endOf('sea wall'));
+    await page.drag(forwards.from, forwards.to);
+    await waitForMarks(page, ['tonne']);
     await page.press('Control+z');
     await waitForMarks(page, [wider]);
   });
@@ -132,7 +131,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
     const keys = await startCaret(scene, page);
     await pressAll(page, ']', 'r');
     await waitForText(keys, 'New passage');
-    const way = await aim(page, narrower, 'charge ships', 'end');
+    const way = await aim(page, endOf(narrower), endOf('charge ships'));
     await page.drag(way.from, way.to);
     await waitForMarks(page, ['charge ships']);
     await pressAll(page, 'Enter');
@@ -146,7 +145,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
     const card = await openCard('charge ships');
     await pressButton(card, 'Change the passage');
     await openedKeys(scene, page);
-    const { from, to } = await aim(page, 'charge ships', narrower, 'end');
+    const { from, to } = await aim(page, endOf('charge ships'), endOf(narrower));
     const { touchscreen } = (scene.browser as ChromiumBrowser).pageOf(page);
     const touch = await touchscreen.touchStart(from.x, from.y);
     for (const part of [0.2, 0.5, 0.8, 1]) {
