@@ -9,7 +9,7 @@ import type { CaretView } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import { defaultColours } from '../../utils/model/annotation.ts';
 import { failureCodeOf, type FailureCode } from '../../utils/model/failure.ts';
-import { createCaretLink } from './link.ts';
+import { createCaretLink, type CaretTask } from './link.ts';
 import { taskOf, type KeyTasks } from './tasks.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -25,6 +25,7 @@ export function Keys({ id }: { readonly id: string }): JSX.Element | null {
   const [message, setMessage] = useState<MessageKey | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [ownTypes, setOwnTypes] = useState<readonly string[] | null>(null);
+  const isChoosing = useRef(false);
   const main = useRef<HTMLDivElement>(null);
   const link = useMemo(
     () =>
@@ -42,13 +43,30 @@ export function Keys({ id }: { readonly id: string }): JSX.Element | null {
     say: setMessage,
     copy: copyWords,
     async chooseType() {
-      setOwnTypes(await callExtension('listEntityTypes', null));
+      const types = await callExtension('listEntityTypes', null);
+      isChoosing.current = true;
+      setOwnTypes(types);
     },
   };
 
   function endChoice(): void {
+    isChoosing.current = false;
     setOwnTypes(null);
     main.current?.focus();
+  }
+
+  /** While it is on its way what keys will mean, one is understood only when its turn comes. */
+  function taskOfKey(event: KeyboardEvent): CaretTask | null {
+    const read = (isChanging: boolean): CaretTask | null => taskOf(event, { keys, isMac, isChanging }, tasks);
+    const known = link.known();
+    if (known !== null) return read(known.mode === 'range');
+    if (read(true) === null && read(false) === null) return null;
+    return (view) => {
+      // The choice of a type came up meanwhile; the key was not meant for it.
+      if (isChoosing.current) return null;
+      const task = read(view.mode === 'range');
+      return typeof task === 'function' ? task(view) : task;
+    };
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -60,7 +78,7 @@ export function Keys({ id }: { readonly id: string }): JSX.Element | null {
     }
     // A button that has the focus is pressed by its own keys.
     if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
-    const task = taskOf(event, { keys, isMac, isChanging: view?.mode === 'range' }, tasks);
+    const task = taskOfKey(event);
     if (task === null) return;
     event.preventDefault();
     setMessage(null);

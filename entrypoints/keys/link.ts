@@ -6,6 +6,8 @@ export type CaretTask = CaretAct | ((view: CaretView) => CaretAct | null | Promi
 export type CaretLink = {
   /** Does the tasks one after the other, however fast they come. */
   readonly send: (task: CaretTask) => void;
+  /** How things stand, as far as was answered; `null` while something is on its way that changes what keys mean. */
+  readonly known: () => CaretView | null;
 };
 
 export type CaretLinkOptions = {
@@ -23,10 +25,13 @@ export function createCaretLink({ id, call, onView, onFailure }: CaretLinkOption
   const waiting: CaretTask[] = [];
   let view: CaretView | null = null;
   let isRunning = false;
+  let isTurning = false;
   let turn = 0;
 
   async function pass(acts: readonly CaretAct[]): Promise<void> {
+    isTurning = acts.some(isTurn);
     view = await call({ id, turn: ++turn, acts });
+    isTurning = false;
     onView(view);
   }
 
@@ -48,12 +53,15 @@ export function createCaretLink({ id, call, onView, onFailure }: CaretLinkOption
       waiting.shift();
       // Not awaited when it need not be: copying needs the key press itself.
       const answer = ask(view);
+      isTurning = answer instanceof Promise;
       const act = answer instanceof Promise ? await answer : answer;
+      isTurning = false;
       if (act !== null) waiting.unshift(act);
     }
   }
 
   return {
+    known: () => (isTurning || waiting.some(isTurn) ? null : view),
     send(task) {
       waiting.push(task);
       if (isRunning) return;
@@ -62,6 +70,7 @@ export function createCaretLink({ id, call, onView, onFailure }: CaretLinkOption
         .catch((error: unknown) => {
           // What was to come after it was meant for another state of things.
           waiting.length = 0;
+          isTurning = false;
           onFailure(error);
         })
         .finally(() => {
@@ -69,4 +78,9 @@ export function createCaretLink({ id, call, onView, onFailure }: CaretLinkOption
         });
     },
   };
+}
+
+/** Walking, however far, leaves the keys what they are. */
+function isTurn(task: CaretTask): boolean {
+  return typeof task === 'function' || (task.do !== 'walk' && task.do !== 'edge' && task.do !== 'resize');
 }

@@ -53,7 +53,7 @@ const tasksOfActs: Readonly<Record<PageAct, (tasks: KeyTasks) => CaretTask>> = {
   copy: copyTask,
   nextAnnotation: () => ({ do: 'annotation', step: 1 }),
   previousAnnotation: () => ({ do: 'annotation', step: -1 }),
-  openAnnotation: (tasks) => onAnnotation(tasks, () => ({ do: 'open' })),
+  openAnnotation: (tasks) => onAnnotation(tasks, () => ({ do: 'open', atNote: false })),
   editNote: noteTask,
   changeRange: (tasks) => onAnnotation(tasks, () => ({ do: 'range' })),
   deleteAnnotation: (tasks) =>
@@ -88,7 +88,7 @@ function entityTask(tasks: KeyTasks): CaretTask {
 function noteTask(tasks: KeyTasks): CaretTask {
   return (view) =>
     view.selection === null
-      ? onAnnotation(tasks, () => ({ do: 'open' }))(view)
+      ? onAnnotation(tasks, () => ({ do: 'open', atNote: true }))(view)
       : keep({ kind: 'highlight', colour: defaultColours.highlight }, true);
 }
 

@@ -81,7 +81,8 @@ export type CaretAct =
   /** `opensCard`: to write a note at once. */
   | { readonly do: 'keep'; readonly choice: KeepChoice; readonly opensCard: boolean }
   | { readonly do: 'annotation'; readonly step: 1 | -1 }
-  | { readonly do: 'open' }
+  /** Opens the card of the annotation under the caret. */
+  | { readonly do: 'open'; readonly atNote: boolean }
   /** Begins to change the passage of the annotation under the caret. */
   | { readonly do: 'range' }
   | { readonly do: 'edge'; readonly edge: 'start' | 'end'; readonly move: CaretMove }

@@ -142,7 +142,8 @@ const caretMove = v.variant('unit', [
   v.object({ unit: v.literal('article'), to: v.picklist(['start', 'end']) }),
 ]);
 const caretAct = v.variant('do', [
-  v.object({ do: v.picklist(['look', 'open', 'range', 'escape', 'leave', 'undo']) }),
+  v.object({ do: v.picklist(['look', 'range', 'escape', 'leave', 'undo']) }),
+  v.object({ do: v.literal('open'), atNote: v.boolean() }),
   v.object({ do: v.literal('walk'), move: caretMove, isSelecting: v.boolean() }),
   v.object({ do: v.literal('sentences'), grow: v.picklist(['after', 'before']) }),
   v.object({ do: v.literal('keep'), choice: v.object(keepChoice), opensCard: v.boolean() }),

@@ -33,7 +33,8 @@ export type CaretHost = {
   /** Says that there is no annotation to go to. */
   readonly tellNone: () => void;
   readonly tellFailure: (error: unknown) => void;
-  readonly openCard: (id: string) => boolean;
+  /** `atNote`: to write a note at once. */
+  readonly openCard: (id: string, atNote: boolean) => boolean;
   /** Draws the eye to an annotation until another is named, or none. */
   readonly emphasise: (id: string | null) => void;
   /** Shows a passage as it would be; `null` for none. */

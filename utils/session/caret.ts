@@ -29,6 +29,8 @@ export type CaretSession = {
   /** Begins to change the passage of an annotation; false when it is not on the page. */
   readonly changePassage: (id: string) => boolean;
   readonly perform: (call: CaretCall) => Promise<CaretView>;
+  /** Grows what is selected on the page to whole sentences, and by one each time; false when nothing is. */
+  readonly growSelection: () => boolean;
   /** Gives the keys back, as when the reader presses into the page. */
   readonly stop: () => void;
   readonly isOn: () => boolean;
@@ -235,7 +237,8 @@ export function createCaretSession(host: CaretHost, stage: CaretStage): CaretSes
   }
 
   function endChange(): void {
-    const wasWalking = change?.wasWalking === true;
+    if (change === null) return;
+    const { wasWalking } = change;
     change = null;
     if (!wasWalking) stop();
   }
@@ -258,7 +261,7 @@ export function createCaretSession(host: CaretHost, stage: CaretStage): CaretSes
         return goToAnnotation(act.step);
       case 'open': {
         const mark = markUnderCaret();
-        if (mark !== null) host.openCard(mark.id);
+        if (mark !== null) host.openCard(mark.id, act.atNote);
         return;
       }
       case 'range': {
@@ -409,6 +412,15 @@ export function createCaretSession(host: CaretHost, stage: CaretStage): CaretSes
         stage.focusKeys();
         draw();
       }
+      return true;
+    },
+    growSelection() {
+      const text = host.readText();
+      const selected = spanOfSelection(text, Document.prototype.getSelection.call(document));
+      if (selected === null) return false;
+      const { start, end } = growToSentences(text, selected);
+      selectInPage(document, text, { anchor: start, focus: end });
+      host.onSelected(false);
       return true;
     },
     perform(call) {
