@@ -192,6 +192,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           : { hiding: { isHidden: status.isHidden, onToggle: toggle } })}
         panelWindow={following === undefined ? tab.windowId : null}
         {...(following === undefined && status.state !== 'not-a-page' ? { onWalk: walkText } : {})}
+        run={runAndRefresh}
       />
       {outcome?.state === 'done' && outcome.message !== '' && (
         <Toast

@@ -7,9 +7,11 @@ import * as icons from '../../components/icons.ts';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
+import type { Outcomes } from '../store/use-outcome.ts';
 import { openPanel } from '../session/panel.ts';
 import { allowSite, forgetSite, isSiteAllowed, sitePatternOf } from '../session/sites.ts';
 import { useExport } from '../store/use-export.ts';
+import { HistorySteps } from './HistorySteps.tsx';
 
 export type FooterProps = {
   readonly library: Library;
@@ -21,6 +23,8 @@ export type FooterProps = {
   readonly onWalk?: () => void;
   /** Absent where nothing is kept that could be hidden. */
   readonly hiding?: { readonly isHidden: boolean; readonly onToggle: () => void };
+  /** Takes steps back and forth; absent where what was done is not shown. */
+  readonly run?: Outcomes['run'];
 };
 
 /** What concerns the whole page: its site's permission, export, settings. */
@@ -31,6 +35,7 @@ export function Footer({
   panelWindow = null,
   onWalk,
   hiding,
+  run,
 }: FooterProps): JSX.Element {
   const text = useText();
   const { t } = text;
@@ -54,6 +59,7 @@ export function Footer({
         </p>
       </details>
       <div class="doors">
+        {run !== undefined && <HistorySteps library={library} run={run} />}
         {hiding !== undefined && (
           <button type="button" class="button button-quiet" onClick={hiding.onToggle}>
             <Icon path={hiding.isHidden ? icons.reveal : icons.hide} />
