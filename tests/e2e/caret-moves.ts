@@ -1,4 +1,4 @@
-import type { Surface } from '../support/driver.ts';
+import type { ReaderBrowser, Surface } from '../support/driver.ts';
 import { poll } from '../support/poll.ts';
 import { readPainted } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -6,12 +6,12 @@ import type { Scene } from './scene.ts';
 /** Starts the caret by its command and waits until it has the keys. */
 export async function startCaret(scene: Scene, page: Surface): Promise<Surface> {
   await scene.browser.runCommand('caret-mode', page);
-  return await openedKeys(scene, page);
+  return await openedKeys(scene.browser, page);
 }
 
 /** The frame that hears the keys, once it does. */
-export async function openedKeys(scene: Scene, page: Surface): Promise<Surface> {
-  const keys = await scene.browser.frameIn(page, 'keys.html');
+export async function openedKeys(browser: ReaderBrowser, page: Surface): Promise<Surface> {
+  const keys = await browser.frameIn(page, 'keys.html');
   const isReady = (): boolean =>
     document.querySelector('.caret-place') !== null &&
     document.hasFocus() &&

@@ -127,7 +127,7 @@ describeInBrowsers('walking the text by keyboard', ['chromium', 'firefox'], (sce
     await waitForText(card, standfirst);
     await card.waitFor(() => document.hasFocus() && document.querySelector('form') !== null);
     await card.press('Escape');
-    await openedKeys(scene, page);
+    await openedKeys(scene.browser, page);
     await page.press('Shift+ArrowRight');
     await waitForSelected(page, 'C');
   });
@@ -180,7 +180,7 @@ describeInBrowsers('walking the text by keyboard', ['chromium', 'firefox'], (sce
   it('begins with the key of the toolbar where nothing is selected', async () => {
     page = await scene.open(scene.site.sampleArticlePath);
     await scene.browser.runCommand('focus-toolbar', page);
-    keys = await openedKeys(scene, page);
+    keys = await openedKeys(scene.browser, page);
     await pressButton(keys, 'Close');
     await waitForNoCaret(page);
     await page.close();
@@ -192,7 +192,7 @@ describeInBrowsers('walking the text by keyboard', ['chromium', 'firefox'], (sce
     const popup = await scene.openPopup(page);
     await waitForKept(popup, 1);
     await pressButton(popup, 'Walk the text by keyboard');
-    keys = await openedKeys(scene, page);
+    keys = await openedKeys(scene.browser, page);
     await waitForText(keys, '5 words selected');
     await pressAll(page, '1');
     await waitForMarks(page, ['Others want a firmer promise.', standfirst]);
@@ -224,7 +224,7 @@ describeInBrowsers('walking the text by keyboard', ['chromium', 'firefox'], (sce
     const card = await scene.browser.frameIn(page, 'card.html');
     await card.waitFor(() => document.hasFocus() && document.querySelector('form') !== null);
     await card.press('Escape');
-    await openedKeys(scene, page);
+    await openedKeys(scene.browser, page);
     await pressAll(page, 'r', 'Alt+Shift+ArrowLeft', 'Enter', 'Delete', 'Control+z', 'Escape', 'Escape');
     await waitForNoCaret(page);
     const heard = await page.evaluate(

@@ -69,7 +69,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
     await waitForMarks(page, [passage]);
     const card = await openCard(passage);
     await pressButton(card, 'Change the passage');
-    const keys = await openedKeys(scene, page);
+    const keys = await openedKeys(scene.browser, page);
     await waitForText(keys, `New passage: “${passage}”`);
     const way = await aim(page, endOf(passage), endOf(wider));
     // Two characters short: the end goes to the border of the word.
@@ -108,7 +108,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
   it('gives up with the button what was changed by keys', async () => {
     const card = await openCard(wider);
     await pressButton(card, 'Change the passage');
-    const keys = await openedKeys(scene, page);
+    const keys = await openedKeys(scene.browser, page);
     await pressAll(page, 'Alt+Shift+ArrowLeft', 'Shift+ArrowLeft');
     await waitForText(keys, 'New passage: “votes to charge ships by th”');
     await pressButton(keys, 'Cancel');
@@ -119,7 +119,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
   it('saves with the button what was changed by keys', async () => {
     const card = await openCard(wider);
     await pressButton(card, 'Change the passage');
-    const keys = await openedKeys(scene, page);
+    const keys = await openedKeys(scene.browser, page);
     await pressAll(page, 'Control+Alt+Shift+ArrowRight', 'Control+Alt+Shift+ArrowRight');
     await waitForText(keys, `New passage: “${narrower}”`);
     await pressButton(keys, 'Save');
@@ -144,7 +144,7 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
     if (scene.browser.name !== 'chromium') skip();
     const card = await openCard('charge ships');
     await pressButton(card, 'Change the passage');
-    await openedKeys(scene, page);
+    await openedKeys(scene.browser, page);
     const { from, to } = await aim(page, endOf('charge ships'), endOf(narrower));
     const { touchscreen } = (scene.browser as ChromiumBrowser).pageOf(page);
     const touch = await touchscreen.touchStart(from.x, from.y);
