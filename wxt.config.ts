@@ -69,11 +69,12 @@ export default defineConfig({
       'next-annotation': { ...further(browser, 'Alt+Shift+N'), description: '__MSG_commandNext__' },
       'previous-annotation': { ...further(browser, 'Alt+Shift+B'), description: '__MSG_commandPrevious__' },
       'toggle-highlights': { ...further(browser, 'Alt+Shift+X'), description: '__MSG_commandHide__' },
+      'caret-mode': { ...further(browser, 'Alt+Shift+C'), description: '__MSG_commandCaret__' },
       'focus-toolbar': { ...suggested('Alt+Shift+K'), description: '__MSG_commandToolbar__' },
     },
     web_accessible_resources: [
       {
-        resources: ['card.html'],
+        resources: ['card.html', 'keys.html'],
         matches: ['http://*/*', 'https://*/*'],
         // Firefox makes the whole address unguessable by itself and does not know the key.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),

@@ -28,6 +28,8 @@ export type AnnotationEditorProps = {
   readonly onDelete: () => void;
   /** Takes a piece out of a passage that is made of several. */
   readonly onRemovePiece?: (piece: PieceKey) => void;
+  /** Begins to change which words it stands on; absent where these are not on the screen. */
+  readonly onChangePassage?: () => void;
   readonly onAddType: (name: string) => void;
 };
 
@@ -148,6 +150,12 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         {isDirty && (
           <button type="button" class="button" onClick={discard}>
             {t('actDiscard')}
+          </button>
+        )}
+        {props.onChangePassage !== undefined && (
+          <button type="button" class="button button-quiet" onClick={props.onChangePassage}>
+            <Icon path={icons.range} />
+            {t('actChangePassage')}
           </button>
         )}
         <button type="button" class="button button-danger" onClick={props.onDelete}>

@@ -15,6 +15,10 @@ export const take = 'M12 15V4M8 8l4-4 4 4M5 14v6h14v-6';
 export const panel = 'M4 5h16v14H4zM14 5v14M16.500 9h1M16.500 12h1';
 export const previous = 'M6 14l6-6 6 6';
 export const next = 'M6 10l6 6 6-6';
+export const caret =
+  'M9 4h2a1.500 1.500 0 0 1 1 .5 1.500 1.500 0 0 1 1-.5h2M9 20h2a1.500 1.500 0 0 0 1-.5 1.500 1.500 0 0 0 1 .5h2M12 4.500v15';
+export const range =
+  'M7 4v16M17 4v16M3 12h4M17 12h4M4.500 9.500L2.500 12l2 2.500M19.500 9.500l2 2.500-2 2.500';
 export const hide =
   'M4 4l16 16M9.500 5.500C16 4 20 10 21 12c-.500 1-1.500 2.600-3 4M6 8c-1.700 1.500-2.600 3.200-3 4 1 2 5 8.500 12 6.500';
 export const reveal = 'M3 12c1-2 4-7 9-7s8 5 9 7c-1 2-4 7-9 7s-8-5-9-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z';

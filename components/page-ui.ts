@@ -1,5 +1,6 @@
 import type { Translator } from '../utils/i18n/translator.ts';
 import type { Receipt } from '../utils/messaging/protocol.ts';
+import type { CaretStage } from '../utils/model/caret-stage.ts';
 import type { FailureCode } from '../utils/model/failure.ts';
 import type { AnnotationKind, Colour } from '../utils/model/annotation.ts';
 import type { Selector } from '../utils/model/selector.ts';
@@ -66,6 +67,7 @@ export type Ui = {
     acts?: { readonly undo?: Receipt; readonly noteOn?: { id: string; anchor: Anchor } },
   ) => void;
   readonly tellFailure: (code: FailureCode) => void;
+  readonly caret: CaretStage;
   /** Takes on what the reader decided: theme, colour names, language. */
   readonly follow: (settings: Settings) => void;
 };

@@ -46,7 +46,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: '#imports',
   },
   'entrypoints/page-ui.content': {
-    rooms: 'components utils/i18n utils/messaging utils/export',
+    rooms: 'components utils/session utils/i18n utils/messaging utils/export',
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/background': {
@@ -55,6 +55,11 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
   // In a frame whose storage is not the extension's: it reads by message, never from the database.
   'entrypoints/card': {
+    rooms: 'components utils/views utils/store utils/messaging utils/i18n',
+    packages: '#imports preact preact/hooks',
+  },
+  // In a frame too: it hears the keys that walk the page's text, and asks by message.
+  'entrypoints/keys': {
     rooms: 'components utils/views utils/store utils/messaging utils/i18n',
     packages: '#imports preact preact/hooks',
   },
@@ -218,9 +223,9 @@ describe('the database', () => {
     ).toEqual([]);
   });
 
-  it('is not reached from the card, whose storage is parted from the extension’s', () => {
+  it('is not reached from frames in pages, whose storage is parted from the extension’s', () => {
     const isDatabase = (path: string): boolean => path === 'dexie' || path.startsWith('utils/db/');
-    expect(forbiddenWays(['entrypoints/card'], isDatabase)).toEqual([]);
+    expect(forbiddenWays(['entrypoints/card', 'entrypoints/keys'], isDatabase)).toEqual([]);
   });
 });
 

@@ -5,12 +5,13 @@ import { scrollerOf } from '../../components/scroller.ts';
 import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
 import { createSwitchable } from '../../utils/i18n/switchable.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
-import type { KeepChoice, PageCalls, Placement } from '../../utils/messaging/protocol.ts';
+import type { KeepChoice, PageCalls, Placement, Receipt } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import { defaultColours } from '../../utils/model/annotation.ts';
 import { failureCodeOf } from '../../utils/model/failure.ts';
 import { createPainter } from '../../utils/painting/index.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
+import { createLazyCaret } from './caret.ts';
 import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
 import { createPile } from './pile.ts';
@@ -45,6 +46,11 @@ export function startAnnotator(
     translator,
     signal,
     onKeep: (choice, goOnWith) => void attempt(() => keepFromToolbar(choice, goOnWith)),
+    onGrow: () =>
+      void attempt(async () => {
+        (await caret.load()).growSelection();
+        onSelected(false);
+      }),
     readSelection: () => session.readSelection(),
     pieceGoal,
     onAddPiece: (id) =>
@@ -62,11 +68,7 @@ export function startAnnotator(
       walkedTo = id;
       showAnnotation(id);
     },
-    onUndo: (receipt) =>
-      void attempt(async () => {
-        await session.undo(receipt);
-        ui.tell(t('undone'));
-      }),
+    onUndo: (receipt) => void undo(receipt),
   };
   const ui = createLazyUi(uiOptions, async () => await callExtension('loadPageUi', null));
   const followers = tellFollowers(
@@ -88,18 +90,24 @@ export function startAnnotator(
   let placed: readonly Placement[] = [];
   /** What lies over each other where the open card's annotation is. */
   const pile = createPile(painter);
+  let snapsToWords = true;
   const session = createPageSession({
     document,
     call: callExtension,
     painter,
     signal,
     isOurs: ui.isOurs,
-    onRest: followers.rested,
+    snapsToWords: () => snapsToWords,
+    onRest() {
+      followers.rested();
+      caret.current()?.refresh();
+    },
     onPlaced(placements) {
       placed = placements;
       showStrip();
       followers.placed(placements);
       report.placed(placements);
+      caret.current()?.refresh();
     },
   });
 
@@ -116,7 +124,7 @@ export function startAnnotator(
     const { settings, catalogue } = await callExtension('readSettings', null);
     translator.use(createTranslatorFor(catalogue));
     ui.follow(settings);
-    ({ showsStrip } = settings);
+    ({ showsStrip, snapsToWords } = settings);
     showStrip();
   }
 
@@ -140,6 +148,13 @@ export function startAnnotator(
     } catch (error) {
       ui.tellFailure(failureCodeOf(error));
     }
+  }
+
+  async function undo(receipt: Receipt): Promise<void> {
+    await attempt(async () => {
+      await session.undo(receipt);
+      ui.tell(t('undone'));
+    });
   }
 
   const anchorOf =
@@ -198,8 +213,55 @@ export function startAnnotator(
   /** The annotation that the reader went to last. */
   let walkedTo: string | null = null;
 
+  let endEmphasis: (() => void) | null = null;
+  const caret = createLazyCaret(
+    {
+      document,
+      signal,
+      readText: session.readText,
+      listPlaced: session.listPlaced,
+      articleSpan: session.articleSpan,
+      async keep(choice, span, opensCard) {
+        const { id, actId } = await session.keepSelection(choice, span);
+        showKept({ id, kind: choice.kind, actId }, opensCard ? 'note' : undefined);
+        return { id, receipt: { actId } };
+      },
+      async retarget(id, span) {
+        const receipt = await session.retarget(id, span);
+        ui.tell(t('savedChanges'), { undo: receipt });
+        return receipt;
+      },
+      undo,
+      async tell(done, receipt) {
+        ui.tell(t(done === 'deleted' ? 'deleted' : 'savedChanges'), { undo: receipt });
+        await session.lookUpAgain();
+      },
+      tellNone: () => ui.tell(t(session.hasAny() ? 'walkAllLost' : 'walkNothing')),
+      tellFailure: (error) => ui.tellFailure(failureCodeOf(error)),
+      openCard: (id, atNote) => openCard(id, atNote ? 'note' : undefined),
+      emphasise(id) {
+        endEmphasis?.();
+        endEmphasis = id === null ? null : painter.emphasise(id);
+      },
+      preview: painter.preview,
+      onSelected(isEmpty) {
+        if (isEmpty) session.forgetSelection();
+        followers.selected();
+      },
+      walkedTo: () => walkedTo,
+    },
+    ui,
+  );
+
+  async function startCaret(): Promise<boolean> {
+    ui.showWalker(null);
+    ui.hideToolbar(true);
+    ui.closeCard();
+    return await (await caret.load()).start();
+  }
+
   function walk(step: 1 | -1): void {
-    const ids = session.listPlaced();
+    const ids = session.listPlaced().map(({ id }) => id);
     const at = walkedTo === null ? -1 : ids.indexOf(walkedTo);
     const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
     const id = ids[next];
@@ -219,7 +281,7 @@ export function startAnnotator(
   function onSelected(isTouch: boolean): void {
     const passage = session.readSelection();
     followers.selected();
-    if (passage === null || isEditing(document)) return;
+    if (passage === null || caret.current()?.isOn() === true || isEditing(document)) return;
     ui.showToolbar(() => readRanges(document), ownTypes, isTouch);
   }
 
@@ -241,6 +303,7 @@ export function startAnnotator(
       followers.selected();
     },
     onClick,
+    onPress: () => caret.current()?.stop(),
     onEscape() {
       ui.showWalker(null);
       ui.hideToolbar(true);
@@ -250,6 +313,7 @@ export function startAnnotator(
 
   ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
     ui.showWalker(null);
+    caret.current()?.stop();
     walkedTo = null;
     session.onAddressChange(oldUrl.href, newUrl.href).then(
       (isOther) => {
@@ -323,8 +387,11 @@ export function startAnnotator(
       },
       async focusToolbar() {
         onSelected(false);
-        return await ui.focusToolbar();
+        return (await ui.focusToolbar()) || (await startCaret());
       },
+      startCaret,
+      changePassage: async ({ id }) => (await caret.load()).changePassage(id),
+      moveCaret: async (call) => await (await caret.load()).perform(call),
       resizeCard({ id, height }) {
         if (id === ui.openCardId()) ui.resizeCard(height);
         return null;

@@ -6,6 +6,8 @@ export type GestureOptions = {
   readonly onSelected: (isTouch: boolean) => void;
   /** Nothing is selected any more: `byReader`, or because the page took the selected nodes away. */
   readonly onUnselected: (byReader: boolean) => void;
+  /** The reader pressed into the page. */
+  readonly onPress: () => void;
   /** A plain click into the text; answers whether something of ours was there. */
   readonly onClick: (x: number, y: number) => void;
   readonly onEscape: () => void;
@@ -51,6 +53,7 @@ export function watchGestures(options: GestureOptions): void {
     if (!isOutside(event) || event.button !== 0) return;
     isPressed = true;
     isTouch = event.pointerType === 'touch';
+    options.onPress();
     options.onUnselected(true);
   });
   on('pointerup', (event) => {

@@ -2,9 +2,10 @@ import { findUi, type Ui, type UiOptions } from '../../components/page-ui.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 
 /** The parts of the page's UI that only show or hide something; what is asked before it is there is done then. */
-export type LazyUi = Omit<Ui, 'focusToolbar'> & {
+export type LazyUi = Omit<Ui, 'focusToolbar' | 'caret'> & {
   /** False when there is nothing to focus. */
   readonly focusToolbar: () => Promise<boolean>;
+  readonly load: () => Promise<Ui>;
 };
 
 /**
@@ -46,6 +47,7 @@ export function createLazyUi(options: UiOptions, load: () => Promise<unknown>): 
   }
 
   return {
+    load: async () => await whenLoaded((ui) => ui),
     isOurs: (node) => ui?.isOurs(node) === true,
     showToolbar: (...args) => show((ui) => ui.showToolbar(...args)),
     hideToolbar: (andNaming) => hide((ui) => ui.hideToolbar(andNaming)),

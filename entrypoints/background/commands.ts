@@ -16,6 +16,7 @@ export function registerCommands(text: Translator): void {
       void keepAndTell(tab.id, { kind, colour: defaultColours[kind] }, text);
     }
     if (command === 'focus-toolbar') void askPage(tab.id, text, 'focusToolbar', null);
+    if (command === 'caret-mode') void askPage(tab.id, text, 'startCaret', null);
     if (command === 'next-annotation') void askPage(tab.id, text, 'walk', { step: 1 });
     if (command === 'previous-annotation') void askPage(tab.id, text, 'walk', { step: -1 });
     if (command === 'toggle-highlights') void askPage(tab.id, text, 'hideHighlights', { isHidden: null });

@@ -236,6 +236,14 @@ export function createHandlers(
     async keepNamed(input, { tabId }) {
       return await callPage(tabOf(tabId), 'keepNamed', input);
     },
+    async changePassage(input, { tabId }) {
+      if (tabId !== null) await callPage(tabId, 'changePassage', input);
+      return null;
+    },
+    async moveCaret(input, { tabId }) {
+      if (tabId === null) throw new Failure('invalidMessage');
+      return await callPage(tabId, 'moveCaret', input);
+    },
   };
 }
 

@@ -116,6 +116,9 @@ export function Card({ id, start }: CardProps): JSX.Element {
               act('changed', async () => await callExtension('editAnnotation', { id, ...edited }))
             }
             onDraft={(draft) => keepDraft(id, draft)}
+            onChangePassage={() =>
+              void attempt(async () => void (await callExtension('changePassage', { id })))
+            }
             onRemovePiece={(piece) =>
               void attempt(async () => {
                 restyled.current = await callExtension('removePiece', { id, piece });

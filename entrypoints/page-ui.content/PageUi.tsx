@@ -6,6 +6,7 @@ import { Walker, type WalkerProps } from '../../components/Walker.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
 import { Floating } from './Floating.tsx';
 import { Strip, type StripProps } from './Strip.tsx';
+import { CaretLayer, type CaretLayerState } from './CaretLayer.tsx';
 
 export type PageUiState = {
   readonly strip: StripProps | null;
@@ -22,6 +23,7 @@ export type PageUiState = {
   } | null;
   readonly walker: WalkerProps | null;
   readonly toast: (ToastProps & { readonly key: number }) | null;
+  readonly caret: CaretLayerState | null;
 };
 
 const cardWidthPx = 340;
@@ -30,11 +32,12 @@ const unsizedCardHeightPx = 300;
 const toastPx = 60;
 
 /** All that Pressmark shows in a page. */
-export function PageUi({ strip, toolbar, card, walker, toast }: PageUiState): JSX.Element {
+export function PageUi({ strip, toolbar, card, walker, toast, caret }: PageUiState): JSX.Element {
   // Below the others, which keep out of its way as long as there is room.
   const freeBelow = walker === null && toast === null ? 0 : toastPx;
   return (
     <>
+      {caret !== null && <CaretLayer {...caret} />}
       {strip !== null && <Strip {...strip} />}
       {walker !== null && (
         <div class="toast-place">

@@ -1,5 +1,7 @@
 import { defineContentScript } from '#imports';
 import { provideUi } from '../../components/page-ui.ts';
+import { createCaretSession } from '../../utils/session/caret.ts';
+import { provideCaret } from '../../utils/session/caret-script.ts';
 import { createUi } from './ui.tsx';
 
 // A script of its own: a page on which the reader only looks at highlights does without it.
@@ -10,5 +12,6 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     provideUi(createUi);
+    provideCaret(createCaretSession);
   },
 });

@@ -4,6 +4,7 @@ import { SettingsContext } from '../../components/settings.ts';
 import { TextContext } from '../../components/text.ts';
 import type { Anchor, Ui, UiOptions } from '../../components/page-ui.ts';
 import type { CopyChoice } from '../../components/ToolbarActs.tsx';
+import { noCaret, type CaretLayerState } from './CaretLayer.tsx';
 import { defaultSettings, type Settings } from '../../utils/model/settings.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
 import { passageLink } from '../../utils/export/passage-link.ts';
@@ -22,7 +23,7 @@ export function createUi(options: UiOptions): Ui {
   const { document, translator, signal, onUndo, onCard } = options;
   const { t } = translator;
   const host = createHost(document, css, translator.locale);
-  let state: PageUiState = { strip: null, toolbar: null, card: null, walker: null, toast: null };
+  let state: PageUiState = { strip: null, toolbar: null, card: null, walker: null, toast: null, caret: null };
   let settings: Settings = defaultSettings;
   let toasts = 0;
   /** What had the focus before a part of ours took it. */
@@ -72,11 +73,6 @@ export function createUi(options: UiOptions): Ui {
     if (active !== host.element) focusedBefore = active;
   }
 
-  function giveFocusBack(): void {
-    focusedBefore?.focus({ preventScroll: true });
-    focusedBefore = null;
-  }
-
   function hideToolbar(): void {
     if (state.toolbar !== null) update({ toolbar: null });
   }
@@ -90,12 +86,54 @@ export function createUi(options: UiOptions): Ui {
   function closeCard(): void {
     if (state.card === null) return;
     update({ card: null });
-    giveFocusBack();
+    if (!focusKeys()) giveFocusBack();
+  }
+
+  /**
+   * To what had it before a part of ours. Where nothing had, the window must be told: the focus of a frame that is
+   * taken away is nobody's, and keys go nowhere until the next click.
+   */
+  function giveFocusBack(): void {
+    focusedBefore?.focus({ preventScroll: true });
+    if (focusedBefore === null || focusedBefore.tabIndex < 0 || !document.hasFocus()) window.focus();
+    focusedBefore = null;
+  }
+
+  function focusKeys(): boolean {
+    const frame = host.root.querySelector<HTMLIFrameElement>('.keys');
+    frame?.focus();
+    return frame !== null;
+  }
+
+  function drawCaret(part: Partial<CaretLayerState>): void {
+    if (state.caret !== null) update({ caret: { ...state.caret, ...part } });
+  }
+
+  function showKeys(id: string | null): void {
+    if (id === null) return hideKeys();
+    // Of two frames of ours one after the other, what had the focus before the first gets it back.
+    if (state.card === null) rememberFocus();
+    const url = `${browser.runtime.getURL('/keys.html')}#${id}`;
+    update({
+      toolbar: null,
+      card: null,
+      walker: null,
+      caret: { ...noCaret, keys: { url, label: t('caretLabel'), height: null } },
+    });
+  }
+
+  function hideKeys(): void {
+    const hadFocus = activeElementOf(document) === host.element && state.card === null;
+    // Firefox counts a frame as focused for a while after it is gone, unless it was told to let go.
+    if (hadFocus) host.root.querySelector<HTMLIFrameElement>('.keys')?.blur();
+    update({ caret: null });
+    host.root.style.removeProperty('--keys-room');
+    if (hadFocus) giveFocusBack();
   }
 
   function openCard(id: string, anchor: Anchor, goOnWith?: string): void {
     if (onCard?.(id, anchor) === true) return update({ toolbar: null, walker: null, toast: null });
-    if (state.card === null && state.walker === null) rememberFocus();
+    if (state.card === null && state.walker === null && state.caret === null) rememberFocus();
     // The dynamic part of the address is what a page cannot guess; the id goes where no request carries it.
     const url = `${browser.runtime.getURL('/card.html')}#${id}${goOnWith === undefined ? '' : `&${goOnWith}`}`;
     const isNaming = goOnWith === naming;
@@ -123,7 +161,12 @@ export function createUi(options: UiOptions): Ui {
 
   function tell(message: string, acts: Parameters<Ui['tell']>[1] = {}): void {
     const { undo, noteOn } = acts;
-    const close = (): void => update({ toast: null });
+    const close = (): void => {
+      const hadFocus = activeElementOf(document) === host.element;
+      update({ toast: null });
+      // A press on it took the keys away.
+      if (hadFocus && state.card === null) focusKeys();
+    };
     update({
       walker: null,
       toast: {
@@ -194,6 +237,18 @@ export function createUi(options: UiOptions): Ui {
     closeCard,
     openCardId: () => state.card?.id ?? null,
     tell,
+    caret: {
+      showKeys,
+      focusKeys,
+      resizeKeys(height) {
+        const keys = state.caret?.keys ?? null;
+        if (keys === null || keys.height === height) return;
+        host.root.style.setProperty('--keys-room', `${height + 12}px`);
+        drawCaret({ keys: { ...keys, height } });
+      },
+      drawCaret: (anchor) => drawCaret({ mark: anchor === null ? null : { anchor } }),
+      drawHandles: (handles) => drawCaret({ handles }),
+    },
     tellFailure: (code) => tell(t(`failure_${code}`)),
     follow(next) {
       settings = next;

@@ -15,6 +15,7 @@ const entries = [
   'popup.html',
   'sidepanel.html',
   'card.html',
+  'keys.html',
   'options.html',
 ];
 

@@ -38,8 +38,11 @@ describe.each(folders)('the build in %s', (folder) => {
     expect(manifest.incognito).toBe('not_allowed');
   });
 
-  it('lets pages reach one frame and nothing else', () => {
-    expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['card.html']);
+  it('lets pages reach two frames and nothing else', () => {
+    expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual([
+      'card.html',
+      'keys.html',
+    ]);
   });
 
   it('forbids its own pages every foreign connection and every foreign script', () => {

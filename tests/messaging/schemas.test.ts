@@ -92,6 +92,18 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   stepCard: { id, to: 'next', receipt: { actId: 3 } },
   readPassage: null,
   keepNamed: { subject: { name: 'Cảng Đông', type: 'place' } },
+  changePassage: { id },
+  moveCaret: {
+    id,
+    turn: 3,
+    acts: [
+      { do: 'look' },
+      { do: 'walk', move: { unit: 'line', to: 'forward' }, isSelecting: true },
+      { do: 'keep', choice: { kind: 'highlight', colour: 'pink' }, opensCard: false },
+      { do: 'edge', edge: 'start', move: { unit: 'word', to: 'left' } },
+      { do: 'tell', done: 'deleted', receipt: { actId: 3 } },
+    ],
+  },
 };
 const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 

@@ -81,6 +81,7 @@ const painter: Painter = {
   painted: () => [],
   hasLost: () => false,
   emphasise: () => () => {},
+  preview: () => {},
 };
 
 function open(): PageSession {
@@ -142,6 +143,68 @@ afterEach(() => {
   getSelection()?.removeAllRanges();
   document.body.replaceChildren();
   vi.useRealTimers();
+});
+
+describe('createPageSession with the caret', () => {
+  beforeEach(() => {
+    answers['retargetAnnotation'] = ({ id, selector }: Mark) => ({
+      mark: { id, kind: 'highlight', colour: 'yellow', selector },
+      actId: 9,
+    });
+  });
+
+  function spanOf(session: PageSession, words: string): { start: number; end: number } {
+    const start = session.readText().raw.indexOf(words);
+    return { start, end: start + words.length };
+  }
+
+  it('keeps exactly a span, whatever is selected, and half words too', async () => {
+    const session = open();
+    select('phí cảng');
+    await session.keepSelection({ kind: 'highlight', colour: 'pink' }, spanOf(session, 'ferry own'));
+    expect(paintedWords()).toEqual(['ferry own']);
+  });
+
+  it('takes in the words that a selection cuts, unless the reader does not want that', async () => {
+    const session = open();
+    select('erry owne');
+    expect(session.readSelection()?.exact).toBe('ferry owner');
+    await session.keepSelection({ kind: 'highlight', colour: 'pink' });
+    expect(paintedWords()).toEqual(['ferry owner']);
+    const other = createPageSession({
+      document,
+      call,
+      painter,
+      signal: abort.signal,
+      isOurs: () => false,
+      snapsToWords: () => false,
+    });
+    select('erry owne');
+    expect(other.readSelection()?.exact).toBe('erry owne');
+  });
+
+  it('gives an annotation another passage, and lists it where it stands then', async () => {
+    const session = open();
+    const { id } = await session.keepSelection(
+      { kind: 'highlight', colour: 'pink' },
+      spanOf(session, 'ferry owner'),
+    );
+    expect(await session.retarget(id, spanOf(session, 'nobody had asked'))).toEqual({ actId: 9 });
+    expect(paintedWords()).toEqual(['nobody had asked']);
+    expect(session.listPlaced()).toEqual([
+      { id, kind: 'highlight', colour: 'yellow', ...spanOf(session, 'nobody had asked') },
+    ]);
+  });
+
+  it('lists what stands on the page on the text as it is now', async () => {
+    const session = open();
+    await session.keepSelection({ kind: 'highlight', colour: 'pink' }, spanOf(session, 'ferry owner'));
+    document.body.prepend('Something new on top. ');
+    await Promise.resolve();
+    expect(session.listPlaced().map(({ start, end }) => session.readText().raw.slice(start, end))).toEqual([
+      'ferry owner',
+    ]);
+  });
 });
 
 describe('createPageSession', () => {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import build from '../e2e/build.ts';
+import { openedKeys, pressAll, waitForNoCaret } from '../e2e/caret-moves.ts';
 import { waitForKept, waitForPainted, waitForText } from '../e2e/reading.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { ReaderBrowser, Surface } from '../support/driver.ts';
@@ -134,6 +135,8 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
     await take(popup, 'popup-details');
   });
 
+  await takeCaret(browser, page, take);
+
   site.setEdition(path, 'cut');
   await page.reload();
   await takeInPopup(browser, page, async (popup) => {
@@ -170,6 +173,40 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
   });
   await takeOptions(browser, lang);
   await takeInPages({ browser, site, lang, take });
+}
+
+/** Walking the text, with all keys, and changing a passage; narrow too. */
+async function takeCaret(
+  browser: ReaderBrowser,
+  page: Surface,
+  take: (surface: Surface, name: string) => Promise<void>,
+): Promise<void> {
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await browser.runCommand('caret-mode', page);
+  const keys = await openedKeys(browser, page);
+  await pressAll(page, 'Control+Home', 'Control+ArrowDown', 'Control+ArrowRight', 'Control+ArrowRight');
+  await waitForQuiet(keys);
+  await take(page, 'page-caret');
+  await pressAll(page, 's', ']');
+  await waitForQuiet(keys);
+  await press(keys, '.caret-head button', 0);
+  await take(page, 'page-caret-keys');
+  await press(keys, '.caret-head button', 0);
+  await pressAll(page, 'r', 'Alt+Shift+ArrowLeft');
+  await waitForText(keys, '“');
+  await take(page, 'page-range');
+  await page.setViewport({ width: 320, height: 640 });
+  await waitForQuiet(keys);
+  await take(page, 'page-range-narrow');
+  await page.setViewport({ width: 1200, height: 900 });
+  await pressAll(page, 'Escape', 'Escape');
+  await waitForNoCaret(page);
+}
+
+/** Until the caret has its answer and its bar its size; what scrolls calmly has a moment to arrive. */
+async function waitForQuiet(keys: Surface): Promise<void> {
+  await keys.waitFor(() => innerHeight >= document.documentElement.offsetHeight);
+  await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
 async function takeInPopup(

@@ -1,4 +1,5 @@
 import type { AnnotationKind, Colour, Piece } from '../model/annotation.ts';
+import type { CaretMove } from '../model/caret-keys.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
@@ -89,6 +90,60 @@ export type CardPlace = {
 };
 
 export type CardStep = { readonly id: string; readonly to: 'previous' | 'next'; readonly receipt?: Receipt };
+/** What the reader does with the caret in the page's text, from the frame that hears their keys. */
+export type CaretAct =
+  /** Nothing: asks how things stand. */
+  | { readonly do: 'look' }
+  | { readonly do: 'walk'; readonly move: CaretMove; readonly isSelecting: boolean }
+  /** Selects whole sentences, and one more each time. */
+  | { readonly do: 'sentences'; readonly grow: 'after' | 'before' }
+  /** `opensCard`: to write a note at once. */
+  | { readonly do: 'keep'; readonly choice: KeepChoice; readonly opensCard: boolean }
+  | { readonly do: 'annotation'; readonly step: 1 | -1 }
+  /** Opens the card of the annotation under the caret. */
+  | { readonly do: 'open'; readonly atNote: boolean }
+  /** Begins to change the passage of the annotation under the caret. */
+  | { readonly do: 'range' }
+  | { readonly do: 'edge'; readonly edge: 'start' | 'end'; readonly move: CaretMove }
+  | { readonly do: 'finish'; readonly isKept: boolean }
+  /** Takes one layer away: the selection, then the caret. */
+  | { readonly do: 'escape' }
+  /** Takes all layers away. */
+  | { readonly do: 'leave' }
+  | { readonly do: 'undo' }
+  /** Says in the page what the frame has done. */
+  | { readonly do: 'tell'; readonly done: 'changed' | 'deleted'; readonly receipt: Receipt }
+  /** The height of what the frame shows, in CSS pixels. */
+  | { readonly do: 'resize'; readonly height: number };
+
+/** `turn` grows by one with each call of a frame, so that one repeated after a lost answer moves nothing twice. */
+export type CaretCall = {
+  readonly id: string;
+  readonly turn: number;
+  readonly acts: readonly CaretAct[];
+};
+
+/** How the caret stands after some acts. */
+export type CaretView = {
+  readonly mode: 'walk' | 'range' | 'off';
+  /** The words that the last step went to, for those who do not see the caret; empty when none did. */
+  readonly said: string;
+  /** The page's own word for the language of its words. */
+  readonly lang: string | null;
+  /** From 1; of how many. */
+  readonly paragraph: { readonly position: number; readonly total: number };
+  /** The selected words, or the passage as it is being changed, cut off where it is very long. */
+  readonly selection: string | null;
+  /** The annotation under the caret. */
+  readonly annotation: {
+    readonly id: string;
+    readonly kind: AnnotationKind;
+    readonly colour: Colour;
+    readonly position: number;
+    readonly total: number;
+  } | null;
+};
+
 /** `catalogue` is `null` where the browser's own choice of language is the reader's. */
 export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
@@ -150,6 +205,10 @@ export type ExtensionCalls = {
   readPassage: (input: null) => { words: string };
   /** Keeps the selection of the page around the frame as an entity. */
   keepNamed: (input: { subject: NamedEntity }) => null;
+  /** From the card in the page: the reader wants to change the passage. */
+  changePassage: (input: { id: string }) => null;
+  /** From the frame that hears the keys of the caret. */
+  moveCaret: (input: CaretCall) => CaretView;
 };
 
 /** How many of a page's annotations were found on it, and how many were not. */
@@ -240,4 +299,8 @@ export type PageCalls = {
   keepNamed: (input: { subject: NamedEntity }) => null;
   resizeCard: (input: { id: string; height: number }) => null;
   closeCard: (input: CardResult) => null;
+  /** Lets the reader walk the text by keyboard; false where there is none. */
+  startCaret: (input: null) => boolean;
+  changePassage: (input: { id: string }) => boolean;
+  moveCaret: (input: CaretCall) => CaretView;
 };

@@ -142,6 +142,32 @@ const settingsPatch = v.pipe(
   v.check((patch) => Object.keys(patch).length > 0),
 );
 
+const receipt = v.object({ actId: count });
+const keepChoice = {
+  kind,
+  colour,
+  subject: v.exactOptional(v.object({ name: shortText, type: v.pipe(v.string(), v.maxLength(100)) })),
+  speaker: v.exactOptional(shortText),
+};
+const caretMove = v.variant('unit', [
+  v.object({ unit: v.picklist(['character', 'word']), to: v.picklist(['left', 'right']) }),
+  v.object({ unit: v.literal('line'), to: v.picklist(['forward', 'backward', 'start', 'end']) }),
+  v.object({ unit: v.picklist(['sentence', 'paragraph']), to: v.picklist(['forward', 'backward']) }),
+  v.object({ unit: v.literal('article'), to: v.picklist(['start', 'end']) }),
+]);
+const caretAct = v.variant('do', [
+  v.object({ do: v.picklist(['look', 'range', 'escape', 'leave', 'undo']) }),
+  v.object({ do: v.literal('open'), atNote: v.boolean() }),
+  v.object({ do: v.literal('walk'), move: caretMove, isSelecting: v.boolean() }),
+  v.object({ do: v.literal('sentences'), grow: v.picklist(['after', 'before']) }),
+  v.object({ do: v.literal('keep'), choice: v.object(keepChoice), opensCard: v.boolean() }),
+  v.object({ do: v.literal('annotation'), step: v.picklist([1, -1]) }),
+  v.object({ do: v.literal('edge'), edge: v.picklist(['start', 'end']), move: caretMove }),
+  v.object({ do: v.literal('finish'), isKept: v.boolean() }),
+  v.object({ do: v.literal('tell'), done: v.picklist(['changed', 'deleted']), receipt }),
+  v.object({ do: v.literal('resize'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
+]);
+
 const inputs = {
   findPage: v.object({
     ...claims,
@@ -193,7 +219,7 @@ const inputs = {
   removeEntityType: v.object({ name: shortText }),
   resizeCard: v.object({ id, height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
   closeCard: v.variant('done', [
-    v.object({ id, done: v.picklist(['changed', 'deleted']), receipt: v.object({ actId: count }) }),
+    v.object({ id, done: v.picklist(['changed', 'deleted']), receipt }),
     v.object({ id, done: v.literal('nothing') }),
   ]),
   readPlacement: v.object({ id }),
@@ -204,6 +230,8 @@ const inputs = {
   }),
   readPassage: v.null(),
   keepNamed: v.object({ subject: namedEntity }),
+  changePassage: v.object({ id }),
+  moveCaret: v.object({ id, turn: count, acts: v.pipe(v.array(caretAct), v.maxLength(1_000)) }),
 } satisfies Record<keyof ExtensionCalls, v.GenericSchema>;
 
 /** What our script in a web page may ask for. Everything else is for our own pages. */

@@ -30,6 +30,8 @@ export type Painter = {
   readonly hasLost: () => boolean;
   /** Draws the eye to a mark, or to any words, until the returned function is called. */
   readonly emphasise: (what: string | readonly Range[]) => () => void;
+  /** Shows how a passage would be, over all marks; `null` for none. */
+  readonly preview: (ranges: readonly Range[] | null) => void;
 };
 
 const grounds: readonly Ground[] = ['light', 'dark'];
@@ -43,13 +45,14 @@ export function createPainter(signal: AbortSignal): Painter {
   // Firefox cannot iterate the registry or a Highlight from a content script, so we keep our own maps.
   const names = createNames();
   const emphasisName = createName();
+  const previewName = createName();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(createRules(names, emphasisName));
+  sheet.replaceSync(createRules(names, emphasisName, previewName));
   const roots = new Set<Document | ShadowRoot>();
   let painted: readonly PaintedMark[] = [];
 
   signal.addEventListener('abort', () => {
-    for (const name of [...names.values(), emphasisName]) registry.delete(name);
+    for (const name of [...names.values(), emphasisName, previewName]) registry.delete(name);
     for (const root of roots) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
     }
@@ -108,6 +111,17 @@ export function createPainter(signal: AbortSignal): Painter {
     return () => registry.delete(emphasisName);
   }
 
+  function preview(ranges: readonly Range[] | null): void {
+    if (ranges === null || signal.aborted) {
+      registry.delete(previewName);
+      return;
+    }
+    for (const range of ranges) adoptInto(range.startContainer.getRootNode());
+    const highlight = new Highlight(...ranges);
+    highlight.priority = annotationKinds.length + 1;
+    registry.set(previewName, highlight);
+  }
+
   /** A live range whose nodes are removed collapses to where they were. */
   function hasLost(): boolean {
     return painted.some(({ ranges }) =>
@@ -115,7 +129,7 @@ export function createPainter(signal: AbortSignal): Painter {
     );
   }
 
-  return { paint, hit, painted: () => painted, rangesOf, hasLost, emphasise };
+  return { paint, hit, painted: () => painted, rangesOf, hasLost, emphasise, preview };
 }
 
 function keyOf(kind: AnnotationKind, colour: Colour, ground: Ground): string {
@@ -138,7 +152,7 @@ function createName(): string {
   return `h${first.toString(36)}${second.toString(36)}`;
 }
 
-function createRules(names: ReadonlyMap<string, string>, emphasisName: string): string {
+function createRules(names: ReadonlyMap<string, string>, emphasisName: string, previewName: string): string {
   const rules: string[] = [];
   const forced: string[] = [];
   const printed: string[] = [];
@@ -153,6 +167,8 @@ function createRules(names: ReadonlyMap<string, string>, emphasisName: string): 
     }
   }
   rules.push(`::highlight(${emphasisName}){text-decoration:underline wavy 2px}`);
+  // The system's own pair for what is selected: it stands out from every mark, in forced colours too.
+  rules.push(`::highlight(${previewName}){background-color:Highlight;color:HighlightText}`);
   return `${rules.join('')}@media print{${printed.join('')}}@media (forced-colors:active){${forced.join('')}}`;
 }
 

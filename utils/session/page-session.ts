@@ -18,8 +18,9 @@ import type {
 } from '../messaging/protocol.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
-import { snapToGrapheme } from '../text/index.ts';
+import { snapToGrapheme, trimSpan } from '../text/index.ts';
 import type { PageText, Span } from '../text/types.ts';
+import type { PlacedMark } from './caret-host.ts';
 import { furtherSpansOf } from './further-ranges.ts';
 import { anchorMarks, placementOf, showCandidate, spansOf } from './placing.ts';
 import {
@@ -46,6 +47,8 @@ export type PageSessionOptions = {
   readonly onPlaced?: (placements: readonly Placement[]) => void;
   /** Called when the page has come to rest after a change. */
   readonly onRest?: () => void;
+  /** Whether a selection that cuts a word takes the whole word in; asked each time. */
+  readonly snapsToWords?: () => boolean;
 };
 
 type Kept = { id: string } & Receipt;
@@ -62,7 +65,8 @@ export type SelectedPassage = {
 export type PageSession = {
   /** `isReaders`: asked by a click, so that what the page shows now is the article that the reader means. */
   readonly getStatus: (input: { isReaders: boolean }) => Promise<PageStatus>;
-  readonly keepSelection: (choice: KeepChoice) => Promise<Kept>;
+  /** With a `span`, exactly that stretch of the page text instead of what is selected. */
+  readonly keepSelection: (choice: KeepChoice, span?: Span) => Promise<Kept>;
   /** Keeps words that were chosen in the reader view. */
   readonly keepSpan: (choice: KeepChoice, pieces: readonly ReadPiece[]) => Promise<Kept>;
   /** Keeps the page itself, before anything is kept of it. */
@@ -80,8 +84,14 @@ export type PageSession = {
   readonly revision: () => number;
   /** Adds the selection to the passage of an annotation, as a piece of its own. */
   readonly addPiece: (id: string) => Promise<Receipt>;
-  /** Ids of what stands on the page, in reading order. */
-  readonly listPlaced: () => readonly string[];
+  /** Gives an annotation exactly this stretch of the page text. */
+  readonly retarget: (id: string, span: Span) => Promise<Receipt>;
+  /** What stands on the page, in reading order, on the page text as it is now. */
+  readonly listPlaced: () => readonly PlacedMark[];
+  /** The page text as the page is now. */
+  readonly readText: () => PageText;
+  /** The stretch of the article, `null` where the page is none. */
+  readonly articleSpan: () => Promise<Span | null>;
   /** Hides or shows what is painted; nothing is deleted. */
   readonly setHidden: (isHidden: boolean) => void;
   /** Whether anything is kept of the page, found on it or not. */
@@ -117,11 +127,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   /** True from a change of address until the page has come to rest: what it shows may still be the old article. */
   let isMoving = false;
   let isHidden = false;
-  let inOrder: readonly string[] = [];
   const versions = createVersionReports(call);
   let keeping: { readonly choice: string; readonly kept: Promise<Kept> } | null = null;
   let told = nothingTold;
   let revision = 0;
+  let placed: readonly PlacedMark[] = [];
+  /** What the spans of `placed` are of. */
+  let placedOn: PageText | null = null;
 
   watchPage({
     root: document,
@@ -206,25 +218,27 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     const pageText = reader.readText();
     const anchorings = anchorMarks(pageText, marks);
     const painted: PaintedMark[] = [];
-    const starts = new Map<string, number>();
+    const standing: PlacedMark[] = [];
     placements = marks.map((mark, index) => {
       const found = anchorings[index] ?? [];
       const spans = spansOf(found);
       const [first] = spans;
       if (first !== undefined) {
         painted.push({ ...mark, ranges: spans.flatMap((span) => pageText.rangesOf(span)) });
-        starts.set(mark.id, first.start);
+        const { start, end } = first;
+        standing.push({ id: mark.id, kind: mark.kind, colour: mark.colour, start, end });
       }
       return placementOf(pageText, mark, found);
     });
     painter.paint(isHidden ? [] : painted);
-    inOrder = painted.map(({ id }) => id).toSorted((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
+    placed = standing.toSorted((a, b) => a.start - b.start);
+    placedOn = pageText;
     options.onPlaced?.(placements);
   }
 
   function selectedIn(pageText: PageText): SelectedPassage | null {
     const selection = getSelectionOf(document);
-    const span = spanOfSelection(pageText, selection);
+    const span = spanOfSelection(pageText, selection, options.snapsToWords?.() ?? true);
     return span === null ? null : passageOf(pageText, [span, ...furtherSpansOf(pageText, selection)]);
   }
 
@@ -236,8 +250,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   /** The passage to keep, described on the page as it is now. */
-  function takeSelection(): SelectedPassage {
+  function takeSelection(chosen: Span | null = null): SelectedPassage {
     const pageText = reader.readText();
+    if (chosen !== null) return passageAt(pageText, trimSpan(pageText.raw, chosen));
     // What is selected now needs no search, which could not tell it from a twin with the same words around.
     const selected = selectedIn(pageText);
     if (selected !== null) return selected;
@@ -269,10 +284,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     return await kept;
   }
 
-  async function keepSelection(choice: KeepChoice): Promise<Kept> {
+  async function keepSelection(choice: KeepChoice, span: Span | null): Promise<Kept> {
     if (isMoving) settle();
     await loading;
-    const passage = takeSelection();
+    const passage = takeSelection(span);
     const selected = endsOfSelection(document);
     return await keepPassage(choice, passage, () => letGo(selected));
   }
@@ -323,6 +338,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     getSelectionOf(document)?.removeAllRanges();
   }
 
+  async function retarget(id: string, { selector }: SelectedPassage): Promise<Receipt> {
+    const { mark, actId } = await call('retargetAnnotation', { id, selector });
+    marks = marks.map((one) => (one.id === mark.id ? mark : one));
+    placeAll();
+    return { actId };
+  }
+
   void reload();
   // What is read before the page has loaded may be half an article.
   if (!isLoaded(document)) {
@@ -352,8 +374,11 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         failure,
       };
     },
-    keepSelection: async (choice) =>
-      await keepOnce(JSON.stringify(choice), async () => await keepSelection(choice)),
+    keepSelection: async (choice, span) =>
+      await keepOnce(
+        JSON.stringify([choice, span ?? null]),
+        async () => await keepSelection(choice, span ?? null),
+      ),
     keepSpan: async (choice, pieces) =>
       await keepOnce(JSON.stringify([choice, pieces]), async () => {
         await loading;
@@ -378,11 +403,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       return anchoring === undefined || anchoring.status === 'orphan' ? [] : pageText.rangesOf(anchoring);
     },
     async attach(id, candidate) {
-      const { selector } = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);
-      const { mark, actId } = await call('retargetAnnotation', { id, selector });
-      marks = marks.map((one) => (one.id === mark.id ? mark : one));
-      placeAll();
-      return { actId };
+      const passage = candidate === null ? takeSelection() : takeCandidate(reader.readText(), candidate);
+      return await retarget(id, passage);
     },
     readArticle,
     toldBlocks: () => told,
@@ -396,7 +418,13 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
       return { actId };
     },
-    listPlaced: () => inOrder,
+    retarget: async (id, span) => await retarget(id, takeSelection(span)),
+    listPlaced() {
+      if (placedOn !== reader.readText()) placeAll();
+      return placed;
+    },
+    readText: reader.readText,
+    articleSpan: async () => (await reader.readPage()).span,
     setHidden(next) {
       isHidden = next;
       placeAll();

@@ -5,7 +5,7 @@ import type { ArticleBlock, Extraction, Sourced } from '../model/article.ts';
 import { emptyArticle, type ArticleRecord, type ArticleSources } from '../model/page.ts';
 import { buildPageText, countWords, readingMinutesOf } from '../text/index.ts';
 import type { VersionBlock } from '../model/version.ts';
-import type { PageText } from '../text/types.ts';
+import type { PageText, Span } from '../text/types.ts';
 import { readVersion } from './version.ts';
 
 /** What was read of the page. */
@@ -22,6 +22,8 @@ export type PageReading = {
   /** The text that it was read in, and what of it is the article. */
   readonly pageText: PageText;
   readonly blocks: readonly ArticleBlock[];
+  /** From the first word of the article to its last in the page text; `null` where the page is none. */
+  readonly span: Span | null;
 };
 
 /** Reads one page, as often as it changes. */
@@ -75,7 +77,7 @@ async function readDocument(document: Document, pageText: PageText): Promise<Pag
   const url = addressOf(document);
   if (!isWebPage(document, url)) {
     const nothing = { article: emptyArticle, claims: noClaims, version: null, coverage: null, blocks: [] };
-    return { state: stateOfOther(url), url, pageText, ...nothing };
+    return { state: stateOfOther(url), url, pageText, span: null, ...nothing };
   }
   const extraction = await extractArticleInSlices({ document, url, pageText, now: new Date(), pause });
   const isIncomplete = extraction.status === 'article' && extraction.article.isProbablyIncomplete;
@@ -93,7 +95,14 @@ async function readDocument(document: Document, pageText: PageText): Promise<Pag
     coverage: isIncomplete ? extraction.article.coverage : null,
     pageText,
     blocks: extraction.status === 'article' ? extraction.article.blocks : [],
+    span: spanOf(extraction),
   };
+}
+
+function spanOf(extraction: Extraction): Span | null {
+  const blocks = extraction.status === 'article' ? extraction.article.blocks : [];
+  const [first] = blocks;
+  return first === undefined ? null : { start: first.start, end: blocks.at(-1)?.end ?? first.end };
 }
 
 /** Lets the page paint and answer before we go on; a message is not held back in hidden tabs, as timers are. */

@@ -1,5 +1,7 @@
 import { trimSpan } from '../text/index.ts';
+import { snapToWords } from '../text/snap.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { spanOfCaret, type Caret } from '../text/walk-caret.ts';
 
 /** The parts of a selection that we read; `Selection` fits. */
 type SelectionLike = Pick<Selection, 'isCollapsed' | 'rangeCount' | 'getRangeAt'> & {
@@ -8,16 +10,22 @@ type SelectionLike = Pick<Selection, 'isCollapsed' | 'rangeCount' | 'getRangeAt'
 
 /**
  * The selected stretch of the page text, without white space at its ends; `null` when nothing that a reader
- * sees is selected. A triple click ends at the start of the next block; trimming takes it back.
+ * sees is selected. A triple click ends at the start of the next block; trimming takes it back. With `snaps`, a word
+ * that an end cuts is taken in.
  */
-export function spanOfSelection(pageText: PageText, selection: SelectionLike | null): Span | null {
+export function spanOfSelection(
+  pageText: PageText,
+  selection: SelectionLike | null,
+  snaps = false,
+): Span | null {
   const range = rangeOf(selection, shadowRootsOf(pageText));
   if (range === null) return null;
   const start = pageText.offsetOf(range.startContainer, range.startOffset, 'forward');
   const end = pageText.offsetOf(range.endContainer, range.endOffset, 'backward');
   if (start === null || end === null || start >= end) return null;
   const span = trimSpan(pageText.raw, { start, end });
-  return span.start < span.end ? span : null;
+  if (span.start >= span.end) return null;
+  return snaps ? snapToWords(pageText.raw, span) : span;
 }
 
 /** Without the shadow roots named, a browser reports a selection inside one as collapsed at its host. */
@@ -37,4 +45,22 @@ function shadowRootsOf(pageText: PageText): ShadowRoot[] {
     if (root instanceof ShadowRoot) roots.add(root);
   }
   return [...roots];
+}
+
+/**
+ * Makes what lies between the ends of a caret the page's own selection, so that everything that keeps a selection
+ * works with it; where nothing does, nothing is selected. The focus stays where it is.
+ */
+export function selectInPage(document: Document, pageText: PageText, caret: Caret): void {
+  const selection = Document.prototype.getSelection.call(document);
+  const { start, end } = spanOfCaret(caret);
+  const first = pageText.placeOf(start, 'forward');
+  const last = pageText.placeOf(end, 'backward');
+  if (selection === null) return;
+  if (start === end || first === null || last === null) {
+    if (selection.rangeCount > 0) selection.removeAllRanges();
+    return;
+  }
+  const [from, to] = caret.anchor <= caret.focus ? [first, last] : [last, first];
+  selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }

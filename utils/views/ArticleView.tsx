@@ -132,6 +132,14 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     );
   }
 
+  /** The popup goes, so that the keys go to the page. */
+  function walkText(): void {
+    void run(async () => {
+      if (await callPage(tabId, 'startCaret', null)) window.close();
+      return null;
+    }, '');
+  }
+
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
   const isLoading =
     [kept, choices, about, since].some(({ state }) => state === 'loading') || proposals === null;
@@ -240,6 +248,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           ? {}
           : { hiding: { isHidden: status.isHidden, onToggle: toggle } })}
         panelWindow={following === undefined ? tab.windowId : null}
+        {...(following === undefined && status.state !== 'not-a-page' ? { onWalk: walkText } : {})}
         run={runAndRefresh}
       />
       {outcome?.state === 'done' && outcome.message !== '' && (

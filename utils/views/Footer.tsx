@@ -19,6 +19,8 @@ export type FooterProps = {
   readonly url: string | null;
   /** The window to open the side panel in; `null` in the panel itself. */
   readonly panelWindow?: number | null;
+  /** Lets the reader walk the page's text by keyboard; absent where there is none, and where the focus would not follow. */
+  readonly onWalk?: () => void;
   /** Absent where nothing is kept that could be hidden. */
   readonly hiding?: { readonly isHidden: boolean; readonly onToggle: () => void };
   /** Takes steps back and forth; absent where what was done is not shown. */
@@ -26,7 +28,15 @@ export type FooterProps = {
 };
 
 /** What concerns the whole page: its site's permission, export, settings. */
-export function Footer({ library, pageId, url, panelWindow = null, hiding, run }: FooterProps): JSX.Element {
+export function Footer({
+  library,
+  pageId,
+  url,
+  panelWindow = null,
+  onWalk,
+  hiding,
+  run,
+}: FooterProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const { message, failure, save, copy } = useExport(library, pageId, text);
@@ -54,6 +64,12 @@ export function Footer({ library, pageId, url, panelWindow = null, hiding, run }
           <button type="button" class="button button-quiet" onClick={hiding.onToggle}>
             <Icon path={hiding.isHidden ? icons.reveal : icons.hide} />
             {t(hiding.isHidden ? 'revealAll' : 'hideAll')}
+          </button>
+        )}
+        {onWalk !== undefined && (
+          <button type="button" class="button button-quiet" onClick={onWalk}>
+            <Icon path={icons.caret} />
+            {t('caretLabel')}
           </button>
         )}
         {panelWindow !== null && (

@@ -7,6 +7,7 @@ import { AnnotationItem } from '../../../components/AnnotationItem.tsx';
 import { ArticleAddresses } from '../../../components/ArticleAddresses.tsx';
 import { ArticleEditor } from '../../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
+import { CaretBar } from '../../../components/CaretBar.tsx';
 import { ChangedSince } from '../../../components/ChangedSince.tsx';
 import { ExportPanel } from '../../../components/ExportPanel.tsx';
 import { FailureNotice, Notice } from '../../../components/Notice.tsx';
@@ -26,6 +27,7 @@ import { Toast } from '../../../components/Toast.tsx';
 import { Toolbar } from '../../../components/Toolbar.tsx';
 import { Walker } from '../../../components/Walker.tsx';
 import type { AnnotationKind } from '../../../utils/model/annotation.ts';
+import { defaultPageKeys } from '../../../utils/model/page-keys.ts';
 import type { AnnotationView } from '../../../utils/model/view.ts';
 import type { VersionBlock } from '../../../utils/model/version.ts';
 import { compareVersions } from '../../../utils/versions/compare.ts';
@@ -125,7 +127,32 @@ const article = createArticle({
   sources: { title: 'json-ld', authors: 'reader' },
 });
 
+function caretBar(mode: 'walk' | 'range', ownTypes: readonly string[] | null = null): JSX.Element {
+  return (
+    <CaretBar
+      view={{
+        mode,
+        said: 'Cảng Đông',
+        lang: 'vi',
+        paragraph: { position: 3, total: 20 },
+        selection: 'Cảng Đông',
+        annotation: null,
+      }}
+      keys={defaultPageKeys}
+      isMac={false}
+      message=""
+      ownTypes={ownTypes}
+      onType={nothing}
+      onFinish={nothing}
+      onClose={nothing}
+    />
+  );
+}
+
 const screens: Record<string, JSX.Element> = {
+  'the keys of the caret': caretBar('walk'),
+  'the types to choose with the caret': caretBar('walk', ['Tàu']),
+  'the keys that change a passage': caretBar('range'),
   'a highlight, folded': itemOf('highlight', false),
   'a quote, open': itemOf('quote', true),
   'an entity, open': itemOf('entity', true),

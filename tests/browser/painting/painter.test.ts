@@ -218,6 +218,30 @@ describe('createPainter', () => {
   });
 });
 
+describe('preview', () => {
+  it('shows a passage over all marks, and takes that away again', () => {
+    const painter = createPainter(abort.signal);
+    painter.paint([mark('the boats')]);
+    const before = [...registered().keys()];
+    painter.preview([rangeOf('noon')]);
+    const [added = ''] = [...registered().keys()].filter((name) => !before.includes(name));
+    expect(registered().get(added)).toEqual(['noon']);
+    const priorities = [added, ...before].map((name) => CSS.highlights.get(name)?.priority ?? 0);
+    expect(priorities.toSorted((a, b) => b - a)[0]).toBe(priorities[0]);
+    expect(new Set(priorities).size).toBe(2);
+    painter.preview(null);
+    expect([...registered().keys()]).toEqual(before);
+  });
+
+  it('goes when the visit ends', () => {
+    const painter = createPainter(abort.signal);
+    painter.preview([rangeOf('noon')]);
+    abort.abort();
+    painter.preview([rangeOf('noon')]);
+    expect(registered().size).toBe(0);
+  });
+});
+
 describe('hit', () => {
   it('names the marks under a point, the shortest first', () => {
     const painter = createPainter(abort.signal);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { spanOfSelection } from '../../../utils/session/selection.ts';
+import { selectInPage, spanOfSelection } from '../../../utils/session/selection.ts';
 import { buildPageText } from '../../../utils/text/index.ts';
 
 afterEach(() => {
@@ -107,5 +107,34 @@ describe('spanOfSelection', () => {
     const text = element('p', root).firstChild;
     selectBetween([text, 0], [text, 9]);
     expect(selected()).toBeNull();
+  });
+});
+
+describe('spanOfSelection that snaps', () => {
+  it('takes in the words that the ends cut, and leaves whole ones alone', () => {
+    show('<p>The harbour <b>le</b>vy rose.</p>');
+    const pageText = buildPageText(document);
+    const read = (from: number, to: number, snaps: boolean): string => {
+      const first = element('p').firstChild;
+      const last = element('p').lastChild;
+      selectBetween([first, from], [last, to]);
+      const span = spanOfSelection(pageText, getSelection(), snaps);
+      return span === null ? '' : pageText.raw.slice(span.start, span.end);
+    };
+    expect(read(6, 1, false)).toBe('rbour lev');
+    expect(read(6, 1, true)).toBe('harbour levy');
+    expect(read(4, 2, true)).toBe('harbour levy');
+  });
+});
+
+describe('selectInPage', () => {
+  it('selects over elements, from either end, and nothing where the caret has nothing', () => {
+    show('<p>The <b>harbour</b> levy.</p><p>It rose.</p>');
+    const pageText = buildPageText(document);
+    selectInPage(document, pageText, { anchor: 20, focus: 4 });
+    expect(getSelection()?.toString().replaceAll(/\s+/gu, ' ')).toBe('harbour levy. It');
+    expect(getSelection()?.focusNode).toBe(element('b').firstChild);
+    selectInPage(document, pageText, { anchor: 4, focus: 4 });
+    expect(getSelection()?.rangeCount).toBe(0);
   });
 });
