@@ -3,6 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HandlesProps } from '../../utils/model/caret-stage.ts';
 import { Handles } from './Handles.tsx';
 
+/** Where the caret stands in the window; `null` where nothing shows it. */
+type CaretAnchor = () => DOMRect | null;
+
 /** What walking the text shows in the page. */
 export type CaretLayerState = {
   readonly keys: {
@@ -12,7 +15,7 @@ export type CaretLayerState = {
     readonly height: number | null;
   } | null;
   /** A new object each time the caret moves. */
-  readonly mark: { readonly anchor: () => DOMRect | null } | null;
+  readonly mark: { readonly anchor: CaretAnchor } | null;
   readonly handles: HandlesProps | null;
 };
 
@@ -55,7 +58,7 @@ function useTicks(isOn: boolean): void {
 }
 
 /** The caret itself. It blinks from the start again after each step, so that it is seen wherever it goes. */
-function CaretMark({ anchor }: { readonly anchor: () => DOMRect | null }): JSX.Element {
+function CaretMark({ anchor }: { readonly anchor: CaretAnchor }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const rect = anchor();

@@ -85,6 +85,7 @@ export function createUi(options: UiOptions): Ui {
 
   function closeCard(): void {
     if (state.card === null) return;
+    leaveFrame('.card');
     update({ card: null });
     if (!focusKeys()) giveFocusBack();
   }
@@ -97,6 +98,14 @@ export function createUi(options: UiOptions): Ui {
     focusedBefore?.focus({ preventScroll: true });
     if (focusedBefore === null || focusedBefore.tabIndex < 0 || !document.hasFocus()) window.focus();
     focusedBefore = null;
+  }
+
+  /**
+   * Before a frame is taken away it lets the focus go: Firefox counts it as focused for a while after it is gone, and
+   * Chromium sends it the end of the key press that closed it, to no end.
+   */
+  function leaveFrame(selector: string): void {
+    host.root.querySelector<HTMLIFrameElement>(selector)?.blur();
   }
 
   function focusKeys(): boolean {
@@ -124,8 +133,7 @@ export function createUi(options: UiOptions): Ui {
 
   function hideKeys(): void {
     const hadFocus = activeElementOf(document) === host.element && state.card === null;
-    // Firefox counts a frame as focused for a while after it is gone, unless it was told to let go.
-    if (hadFocus) host.root.querySelector<HTMLIFrameElement>('.keys')?.blur();
+    if (hadFocus) leaveFrame('.keys');
     update({ caret: null });
     host.root.style.removeProperty('--keys-room');
     if (hadFocus) giveFocusBack();

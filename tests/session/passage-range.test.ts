@@ -11,7 +11,9 @@ function textOf(html: string): PageText {
 
 const english = textOf('<p lang="en">The old bridge is closed again.</p><p>Nobody knows why.</p>');
 
-function move(pageText: PageText, words: string, edge: Edge, to: number | string, byWord = false): string {
+type To = { readonly edge: Edge; readonly to: number | string; readonly byWord?: boolean };
+
+function move(pageText: PageText, words: string, { edge, to, byWord = false }: To): string {
   const start = pageText.raw.indexOf(words);
   const offset = typeof to === 'number' ? to : pageText.raw.indexOf(to);
   const span = moveEdge(pageText, { start, end: start + words.length }, { edge, offset, byWord });
@@ -20,30 +22,32 @@ function move(pageText: PageText, words: string, edge: Edge, to: number | string
 
 describe('moveEdge', () => {
   it('moves an end to a character, or to the border of its word', () => {
-    expect(move(english, 'bridge is', 'end', 'osed')).toBe('bridge is cl');
-    expect(move(english, 'bridge is', 'end', 'osed', true)).toBe('bridge is closed');
-    expect(move(english, 'bridge is', 'start', 'ld bridge', true)).toBe('old bridge is');
+    expect(move(english, 'bridge is', { edge: 'end', to: 'osed' })).toBe('bridge is cl');
+    expect(move(english, 'bridge is', { edge: 'end', to: 'osed', byWord: true })).toBe('bridge is closed');
+    expect(move(english, 'bridge is', { edge: 'start', to: 'ld bridge', byWord: true })).toBe(
+      'old bridge is',
+    );
   });
 
   it('leaves no white space at the ends', () => {
-    expect(move(english, 'bridge is', 'end', 'closed')).toBe('bridge is');
-    expect(move(english, 'bridge is', 'start', ' bridge')).toBe('bridge is');
+    expect(move(english, 'bridge is', { edge: 'end', to: 'closed' })).toBe('bridge is');
+    expect(move(english, 'bridge is', { edge: 'start', to: ' bridge' })).toBe('bridge is');
   });
 
   it('goes over paragraphs', () => {
-    expect(move(english, 'closed again.', 'end', ' knows')).toBe('closed again.\nNobody');
+    expect(move(english, 'closed again.', { edge: 'end', to: ' knows' })).toBe('closed again.\nNobody');
   });
 
   it('keeps the character, or the word, next to the other end when one would pass it', () => {
-    expect(move(english, 'bridge is', 'end', 0)).toBe('b');
-    expect(move(english, 'bridge is', 'end', 0, true)).toBe('bridge');
-    expect(move(english, 'bridge is', 'start', 'again')).toBe('s');
-    expect(move(english, 'bridge is', 'start', 'again', true)).toBe('is');
+    expect(move(english, 'bridge is', { edge: 'end', to: 0 })).toBe('b');
+    expect(move(english, 'bridge is', { edge: 'end', to: 0, byWord: true })).toBe('bridge');
+    expect(move(english, 'bridge is', { edge: 'start', to: 'again' })).toBe('s');
+    expect(move(english, 'bridge is', { edge: 'start', to: 'again', byWord: true })).toBe('is');
   });
 
   it('finds words in a script without spaces by the dictionary', () => {
     const thai = textOf('<p lang="th">น้ำท่วมบ้านเรือน</p>');
-    expect(move(thai, 'น้ำ', 'end', thai.raw.indexOf('ท่วม') + 2, true)).toBe('น้ำท่วม');
+    expect(move(thai, 'น้ำ', { edge: 'end', to: thai.raw.indexOf('ท่วม') + 2, byWord: true })).toBe('น้ำท่วม');
   });
 
   it('never empties a passage, turns it round or cuts a character, wherever an end is dragged', () => {

@@ -224,7 +224,7 @@ describe('preview', () => {
     painter.paint([mark('the boats')]);
     const before = [...registered().keys()];
     painter.preview([rangeOf('noon')]);
-    const [added = ''] = [...registered().keys()].filter((name) => !before.includes(name));
+    const added = [...registered().keys()].find((name) => !before.includes(name)) ?? '';
     expect(registered().get(added)).toEqual(['noon']);
     const priorities = [added, ...before].map((name) => CSS.highlights.get(name)?.priority ?? 0);
     expect(priorities.toSorted((a, b) => b - a)[0]).toBe(priorities[0]);
