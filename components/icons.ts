@@ -20,3 +20,4 @@ export const hide =
 export const reveal = 'M3 12c1-2 4-7 9-7s8 5 9 7c-1 2-4 7-9 7s-8-5-9-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z';
 export const link =
   'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1';
+export const redo = 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h3';

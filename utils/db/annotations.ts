@@ -126,7 +126,7 @@ export async function undoAnnotationAct(library: Library, act: AnnotationAct, no
   const goal = act.before ?? { ...act.after, deleted: now };
   const { deleted, ...edit } = revertFields(fieldsOf(current), fieldsOf(act.after), fieldsOf(goal));
   const after = { ...editAnnotation(current, edit, now), deleted };
-  return await putWithAct(library, { kind: 'undo', before: current, after, now });
+  return await putWithAct(library, { kind: 'undo', before: current, after, now, undoOf: act.id });
 }
 
 /**
@@ -246,12 +246,14 @@ type Write = {
   readonly before: Annotation | null;
   readonly after: Annotation;
   readonly now: string;
+  readonly undoOf?: number;
 };
 
-async function putWithAct(library: Library, { kind, before, after, now }: Write): Promise<Stored> {
+async function putWithAct(library: Library, { now, ...act }: Write): Promise<Stored> {
+  const { after } = act;
   await library.annotations.put({ ...after, entityIds: entityIdsOf(after) });
   const { id: annotationId, pageId } = after;
-  const actId = await library.acts.add({ kind, annotationId, pageId, before, after, at: now });
+  const actId = await library.acts.add({ ...act, annotationId, pageId, at: now });
   return { annotation: after, actId };
 }
 

@@ -27,6 +27,8 @@ export type AnnotationAct = {
   readonly before: Annotation | null;
   readonly after: Annotation;
   readonly at: string;
+  /** The act that this one took back. */
+  readonly undoOf?: number;
 };
 
 /** A page before or after an act, `null` where there was none. The article is there for pages that come or go. */
@@ -47,6 +49,8 @@ export type PageAct = {
   readonly after: readonly PageState[];
   readonly moved: readonly Move[];
   readonly at: string;
+  /** The act that this one took back. */
+  readonly undoOf?: number;
 };
 
 export type ActRow = AnnotationAct | PageAct;

@@ -168,7 +168,7 @@ export async function undoPageAct(library: Library, act: PageAct, now: string): 
       after[index] = { ...page, urls: page.urls.filter((url) => !held.has(url)) };
     }
   }
-  return await change(library, { before, after, moved, now });
+  return await change(library, { before, after, moved, now, undoOf: act.id });
 }
 
 /** The moves that take annotations back; one that was moved on, or is gone, stays. */
@@ -227,9 +227,11 @@ type PageChange = {
   readonly after: readonly (Page | null)[];
   readonly moved: readonly Move[];
   readonly now: string;
+  readonly undoOf?: number;
 };
 
-async function change(library: Library, { before, after, moved, now }: PageChange): Promise<Done> {
+async function change(library: Library, pageChange: PageChange): Promise<Done> {
+  const { before, after, moved, now, undoOf } = pageChange;
   const ids = before.map((page, index) => page?.id ?? after[index]?.id ?? '');
   for (const [index, page] of after.entries()) {
     if (page === null) await library.pages.delete(ids[index] ?? '');
@@ -244,6 +246,7 @@ async function change(library: Library, { before, after, moved, now }: PageChang
     after: ids.map((id, index) => stateOf(id, after[index] ?? null, before[index] ?? null)),
     moved,
     at: now,
+    ...(undoOf === undefined ? {} : { undoOf }),
   });
   return { pageIds: ids.filter((id) => id !== ''), actId };
 }

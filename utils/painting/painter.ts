@@ -81,8 +81,9 @@ export function createPainter(signal: AbortSignal): Painter {
   }
 
   function hit(x: number, y: number): string[] {
+    const mayHold = createBoxTest(x, y);
     return painted
-      .filter((mark) => mark.ranges.some((range) => isUnder(range, x, y)))
+      .filter((mark) => mark.ranges.some((range) => mayHold(range) && isUnder(range, x, y)))
       .toSorted((a, b) => lengthOf(a) - lengthOf(b))
       .map((mark) => mark.id);
   }
@@ -157,6 +158,32 @@ function parseColour(value: string): [number, number, number] | null {
   const match = /^rgba?\(\s*([\d.]+),?\s+([\d.]+),?\s+([\d.]+)/u.exec(value);
   if (match === null) return null;
   return [Number(match[1]), Number(match[2]), Number(match[3])];
+}
+
+/**
+ * Tells ranges that can't be under a point by the box that their text is in: the browser knows that box, while
+ * the rectangles of a range are computed from its glyphs each time.
+ */
+function createBoxTest(x: number, y: number): (range: Range) => boolean {
+  const answers = new Map<Element, boolean>();
+  return ({ startContainer, endContainer }) => {
+    const box = startContainer.parentElement;
+    if (box === null || startContainer !== endContainer) return true;
+    const known = answers.get(box);
+    if (known !== undefined) return known;
+    const answer = mayHoldPoint(box, x, y);
+    answers.set(box, answer);
+    return answer;
+  };
+}
+
+function mayHoldPoint(box: Element, x: number, y: number): boolean {
+  const { left, right, top, bottom, width, height } = Element.prototype.getBoundingClientRect.call(box);
+  if (x >= left && x <= right && y >= top && y <= bottom) return true;
+  // A box without a size of its own, or one that its text runs out of, tells nothing.
+  if (width === 0 || height === 0) return true;
+  const content = (name: 'scrollWidth' | 'scrollHeight'): number => Reflect.get(Element.prototype, name, box);
+  return content('scrollWidth') > Math.ceil(width) || content('scrollHeight') > Math.ceil(height);
 }
 
 function isUnder(range: Range, x: number, y: number): boolean {

@@ -183,6 +183,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
           ? {}
           : { hiding: { isHidden: status.isHidden, onToggle: toggle } })}
         panelWindow={following === undefined ? tab.windowId : null}
+        run={runAndRefresh}
       />
       {outcome?.state === 'done' && outcome.message !== '' && (
         <Toast

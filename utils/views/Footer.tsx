@@ -7,9 +7,11 @@ import * as icons from '../../components/icons.ts';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
+import type { Outcomes } from '../store/use-outcome.ts';
 import { openPanel } from '../session/panel.ts';
 import { allowSite, forgetSite, isSiteAllowed, sitePatternOf } from '../session/sites.ts';
 import { useExport } from '../store/use-export.ts';
+import { HistorySteps } from './HistorySteps.tsx';
 
 export type FooterProps = {
   readonly library: Library;
@@ -19,10 +21,12 @@ export type FooterProps = {
   readonly panelWindow?: number | null;
   /** Absent where nothing is kept that could be hidden. */
   readonly hiding?: { readonly isHidden: boolean; readonly onToggle: () => void };
+  /** Takes steps back and forth; absent where what was done is not shown. */
+  readonly run?: Outcomes['run'];
 };
 
 /** What concerns the whole page: its site's permission, export, settings. */
-export function Footer({ library, pageId, url, panelWindow = null, hiding }: FooterProps): JSX.Element {
+export function Footer({ library, pageId, url, panelWindow = null, hiding, run }: FooterProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const { message, failure, save, copy } = useExport(library, pageId, text);
@@ -45,6 +49,7 @@ export function Footer({ library, pageId, url, panelWindow = null, hiding }: Foo
         </p>
       </details>
       <div class="doors">
+        {run !== undefined && <HistorySteps library={library} run={run} />}
         {hiding !== undefined && (
           <button type="button" class="button button-quiet" onClick={hiding.onToggle}>
             <Icon path={hiding.isHidden ? icons.reveal : icons.hide} />

@@ -237,6 +237,20 @@ describe('hit', () => {
     ]);
   });
 
+  it.each([
+    ['runs out of its box', 'height:5px;width:30px;white-space:nowrap'],
+    ['is in an element without a box', 'display:contents'],
+    ['is turned', 'transform:rotate(20deg)'],
+    ['is in a column', 'columns:3;width:300px'],
+  ])('finds words of text that %s', (_, style) => {
+    document.querySelector('p')?.setAttribute('style', style);
+    const painter = createPainter(abort.signal);
+    painter.paint([mark('boats came')]);
+    const rect = painter.rangesOf('boats came')[0]?.getClientRects()[0];
+    if (rect === undefined) throw new Error('expected the words to be laid out');
+    expect(painter.hit((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2)).toEqual(['boats came']);
+  });
+
   it('finds nothing beside the words', () => {
     const painter = createPainter(abort.signal);
     painter.paint([mark('the boats')]);

@@ -1,0 +1,1 @@
+export { runPainting, type PaintingRow } from './run-painting.ts';
