@@ -80,10 +80,16 @@ describeInBrowsers('the settings, by keyboard', ['chromium', 'firefox'], (scene)
   });
 
   it('change the theme of everything', async () => {
+    await scene.browser.runCommand('next-annotation', page);
+    await scene.browser.pressOurButton(page, 'Edit');
+    const card = await scene.browser.frameIn(page, 'card.html');
+    await card.setColorScheme('light');
+    await settings.bringToFront();
     await tabTo(settings, '[name=theme]');
     await settings.press('ArrowDown');
     await settings.press('ArrowDown');
     await waitForGround(settings, ink);
+    await waitForGround(card, ink);
     await scene.withPopup(page, (popup) => waitForGround(popup, ink));
     await settings.reload();
     await waitForGround(settings, ink);

@@ -1,5 +1,5 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SettingsContext } from '../../components/settings.ts';
 import { useSettingsActs } from '../../entrypoints/options/settings-acts.ts';
@@ -25,12 +25,11 @@ function showWith(settings: Settings): void {
 }
 
 beforeEach(() => {
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    async () =>
-      await new Promise<never>((resolve) => {
-        answer = resolve as unknown as (value: Answer) => void;
-      }),
-  );
+  const sendMessage = async (): Promise<Answer> =>
+    await new Promise((resolve) => {
+      answer = resolve;
+    });
+  Object.assign(fakeBrowser.runtime, { sendMessage });
 });
 afterEach(clear);
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure, failureCodeOf } from '../model/failure.ts';
 import type { ExtensionCalls, PageCalls } from './protocol.ts';
-import { unwrapAnswer, type CallMessage, type InputOf, type OutputOf } from './wire.ts';
+import { isCallMessage, unwrapAnswer, type CallMessage, type InputOf, type OutputOf } from './wire.ts';
 
 /**
  * Asks the background. A worker that was stopped in the middle closes the channel; calls carry ids made
@@ -44,6 +44,21 @@ export async function callPage<Name extends keyof PageCalls>(
     });
   if (answer === undefined || answer === null) throw new Failure('pageUnreachable');
   return unwrapAnswer(answer) as OutputOf<PageCalls, Name>;
+}
+
+/** Tells every page and frame of ours that is open; the background itself does not hear it. */
+export async function tellFrames(call: 'settingsChanged'): Promise<void> {
+  await browser.runtime.sendMessage({ call, input: null } satisfies CallMessage);
+}
+
+/** What a page or frame of ours is told, until the returned function is called. */
+export function onTold(call: 'settingsChanged', listener: () => void): () => void {
+  const onMessage = (message: unknown): boolean => {
+    if (isCallMessage(message) && message.call === call) listener();
+    return false;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
 /** False once the extension was updated or removed under an open page: nothing can be asked any more. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '../model/failure.ts';
 import type { KeepChoice, PageStatus, Receipt } from '../messaging/protocol.ts';
-import { callPage } from '../messaging/send.ts';
+import { callPage, tellFrames } from '../messaging/send.ts';
 
 const annotatorFile = '/content-scripts/annotator.js';
 const pageUiFile = '/content-scripts/page-ui.js';
@@ -67,8 +67,10 @@ export async function announceChange(pageIds: readonly string[]): Promise<void> 
   });
 }
 
-/** Tells every open page to read the settings again. */
+/** Tells every open page, and every frame of ours in one, to read the settings again. */
 export async function announceSettings(): Promise<void> {
+  // Nobody hears it when no frame is open, which is the normal case.
+  void tellFrames('settingsChanged').catch(() => null);
   await callEveryPage(async (tabId) => await callPage(tabId, 'settingsChanged', null));
 }
 

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   setup();
   const site = await startSite();
   const browser = await launchChromium({
+    firstPage: 'welcome.html',
     extensionDir: resolve('.output/chrome-mv3'),
     viewport: { width: 1200, height: 900 },
   });
