@@ -63,8 +63,7 @@ async function takeNaming({ browser, take, lang }: PageShots, page: Surface): Pr
   await second.type('h');
   await second.press('ArrowDown');
   await take(page, 'naming-known');
-  await second.press('Escape');
-  leave(second);
+  await leave(second);
 }
 
 async function takeCards({ browser, take, lang }: PageShots, page: Surface): Promise<void> {
@@ -85,19 +84,19 @@ async function takeCards({ browser, take, lang }: PageShots, page: Surface): Pro
   await browser.pressOurButton(page, name('kind_quote'));
   const quoted = await openedFrame(browser, page);
   // Closed or not, the next selection can join the quote; open, the card may lie on the words.
-  leave(quoted);
+  await leave(quoted);
   await page.selectText(saying);
   await browser.waitForOurText(page, name('toolbarPiece'));
   await take(page, 'toolbar-piece');
   await browser.pressOurButton(page, name('toolbarPiece'));
   await browser.waitForOurText(page, name('pieceAdded'));
-  await openedFrame(browser, page);
+  const joined = await openedFrame(browser, page);
   await take(page, 'card-pieces');
-  leave(page);
+  await leave(joined);
   await clickText(page, part);
   const pile = await openedFrame(browser, page);
   await take(page, 'card-pile');
-  leave(pile);
+  await leave(pile);
 }
 
 async function takeForeignPages(shots: PageShots): Promise<void> {
@@ -142,9 +141,9 @@ async function openActive({ browser, site }: PageShots, place: string): Promise<
   return page;
 }
 
-/** Closes a frame by Escape. Chromium never answers for a key whose frame goes away with it. */
-function leave(surface: Surface): void {
-  surface.press('Escape').catch(() => {});
+/** Closes a frame by its button: for a key whose frame goes away with it Chromium waits, and takes no other. */
+async function leave(frame: Surface): Promise<void> {
+  await frame.evaluate(() => document.querySelector<HTMLElement>('.card-head button')?.click());
 }
 
 /** The frame of ours in the page that is there now, filled and sized. */
