@@ -43,7 +43,7 @@ export function createHost(document: Document, css: string, lang: string): Host 
   shadow.adoptedStyleSheets = [sheet];
   const root = createDiv();
   root.lang = lang;
-  // `all: initial` leaves the direction of writing to the page. Both our languages are written to the right.
+  // `all: initial` leaves the direction to the page; the languages that we speak run from left to right.
   root.dir = 'ltr';
   root.className = 'pressmark';
   for (const type of ownEvents)

@@ -42,6 +42,7 @@ type Answer = {
   readonly status?: number;
   readonly type: string;
   readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 type State = { readonly editionOf: Map<string, Edition> };
@@ -105,6 +106,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, state
       : {}),
     // A revisit must see the edition that was set meanwhile.
     'cache-control': 'no-store',
+    ...answer.headers,
   });
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
@@ -120,7 +122,33 @@ async function articleAnswer(url: URL, state: State): Promise<Answer | null> {
   if (page === null) return null;
   const asked = url.searchParams.get('edition');
   const edition = asked === null ? state.editionOf.get(url.pathname) : parseEdition(asked);
-  return html(localise(applyEdition(page.html, edition ?? 'original', page.edits), url.origin));
+  const answer = html(localise(applyEdition(page.html, edition ?? 'original', page.edits), url.origin));
+  return url.searchParams.has('strict') ? makeStrict(answer) : answer;
+}
+
+/**
+ * The page as an overbearing publisher serves it: a policy that forbids nearly everything, and rules that are meant
+ * for every element there is.
+ */
+function makeStrict(answer: Answer): Answer {
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-src 'none'; require-trusted-types-for 'script'";
+  // What is inherited reaches the inside of a shadow root too.
+  const rules = `
+    html { font-size: 41px !important; }
+    body { font-size: 18px; }
+    html > :not(head, body) {
+      display: none !important; opacity: 0.1 !important; visibility: hidden !important; transform: scale(3) !important;
+      filter: blur(9px) !important; pointer-events: none !important; z-index: -1 !important; clip-path: inset(50%) !important;
+      font: italic 99px/4 cursive !important; letter-spacing: 1em !important; word-spacing: 2em !important;
+      text-transform: uppercase !important; text-indent: 9em !important; text-align: right !important;
+      white-space: pre !important; writing-mode: vertical-rl !important; direction: rtl !important; color: red !important;
+    }`;
+  return {
+    ...answer,
+    body: String(answer.body).replace('</head>', `<style>${rules}</style></head>`),
+    headers: { 'content-security-policy': policy },
+  };
 }
 
 async function pageAt({ pathname, searchParams }: URL): Promise<EditablePage | null> {
