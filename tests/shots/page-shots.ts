@@ -54,7 +54,7 @@ async function takeNaming({ browser, take, lang }: PageShots, page: Surface): Pr
   await browser.pressOurButton(page, name('toolbarName'));
   const first = await openedFrame(browser, page);
   await take(page, 'naming-new');
-  await first.press('Enter');
+  await submit(first);
   await browser.waitForOurText(page, name('savedEntity'));
   await page.selectText('Amara Nwosu-Finch');
   await browser.pressOurButton(page, name('kind_entity'));
@@ -72,13 +72,13 @@ async function takeCards({ browser, take, lang }: PageShots, page: Surface): Pro
   await browser.pressOurButton(page, name('toolbarNote'));
   const noted = await openedFrame(browser, page);
   await noted.type('Ask **her** about [August](https://example.org/august)');
-  await noted.press('Control+Enter');
+  await submit(noted);
   await browser.waitForOurText(page, name('savedChanges'));
   await page.selectText(part);
   await browser.pressOurButton(page, name('toolbarTag'));
   const tagged = await openedFrame(browser, page);
   await tagged.type('boats, levy');
-  await tagged.press('Control+Enter');
+  await submit(tagged);
   await browser.waitForOurText(page, name('savedChanges'));
   await page.selectText(rest);
   await browser.pressOurButton(page, name('kind_quote'));
@@ -122,10 +122,11 @@ async function takeForeignPages(shots: PageShots): Promise<void> {
 
 async function selectSomeWords(page: Surface): Promise<void> {
   await page.evaluate(() => {
-    const paragraph = [...document.querySelectorAll('article p')].find(
-      (p) => p.firstChild instanceof Text && p.firstChild.data.trim().length > 80,
-    );
-    const node = paragraph?.firstChild;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node !== null && !(node.parentElement?.matches('p') === true && (node as Text).length > 60)) {
+      node = walker.nextNode();
+    }
     if (!(node instanceof Text)) throw new Error('expected a paragraph');
     const end = node.data.indexOf(' ', 40);
     const start = node.data.search(/\S/u);
@@ -144,6 +145,10 @@ async function openActive({ browser, site }: PageShots, place: string): Promise<
 /** Closes a frame by its button: for a key whose frame goes away with it Chromium waits, and takes no other. */
 async function leave(frame: Surface): Promise<void> {
   await frame.evaluate(() => document.querySelector<HTMLElement>('.card-head button')?.click());
+}
+
+async function submit(frame: Surface): Promise<void> {
+  await frame.evaluate(() => document.querySelector<HTMLElement>('form [type=submit]')?.click());
 }
 
 /** The frame of ours in the page that is there now, filled and sized. */
