@@ -12,11 +12,26 @@ export function useFrame(id: string, onLeave: () => void): { readonly current: H
   leave.current = onLeave;
   useEffect(() => reportHeight(id, frame.current), [id]);
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') leave.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    const abort = new AbortController();
+    const { signal } = abort;
+    let isPressed = false;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        isPressed = event.key === 'Escape';
+      },
+      { signal },
+    );
+    // When the key is let go: were the frame gone before that, the page would hear it.
+    document.addEventListener(
+      'keyup',
+      (event) => {
+        if (isPressed && event.key === 'Escape') leave.current();
+        isPressed = false;
+      },
+      { signal },
+    );
+    return () => abort.abort();
   }, []);
   return frame;
 }

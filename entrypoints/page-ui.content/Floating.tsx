@@ -48,7 +48,8 @@ export function Floating(props: FloatingProps): JSX.Element {
     element.style.setProperty('visibility', isGone ? 'hidden' : 'visible');
   });
   return (
-    <div class="floating" ref={box}>
+    // Before its content takes the focus, which nothing hidden can have.
+    <div class="floating" ref={box} style={leaves === true ? undefined : { visibility: 'visible' }}>
       {children}
     </div>
   );

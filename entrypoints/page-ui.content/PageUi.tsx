@@ -56,7 +56,8 @@ export function PageUi({ strip, toolbar, card, walker, toast, caret }: PageUiSta
           align="end"
           isTouch={toolbar.isTouch}
           freeBelow={freeBelow}
-          leaves
+          // Who asks for it by a key gets it, wherever the words are.
+          leaves={toolbar.focusRequest === 0}
         >
           <Toolbar {...toolbar} />
         </Floating>

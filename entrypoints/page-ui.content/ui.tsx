@@ -52,7 +52,7 @@ export function createUi(options: UiOptions): Ui {
   });
 
   /** A bar is as narrow as the window, also when it is turned or zoomed. */
-  const narrow = matchMedia('(max-width: 600px)');
+  const narrow = matchMedia('(max-width: 720px)');
   narrow.addEventListener(
     'change',
     () => {
