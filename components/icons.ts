@@ -20,3 +20,4 @@ export const hide =
 export const reveal = 'M3 12c1-2 4-7 9-7s8 5 9 7c-1 2-4 7-9 7s-8-5-9-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z';
 export const link =
   'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1';
+export const goTo = 'M4 5h16v14H4zM4 9h16M12 12v4M9.500 14l2.500 2.500 2.500-2.500';
