@@ -34,6 +34,7 @@ export function LookChoice({ look, onChoose }: LookChoiceProps): JSX.Element {
     <div
       ref={box}
       class="look"
+      role="group"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
