@@ -12,14 +12,7 @@ export type ArticleHeaderProps = {
 
 /** Which article this is, at one glance. */
 export function ArticleHeader({ article, onEdit }: ArticleHeaderProps): JSX.Element {
-  const { t, plural, day } = useText();
-  const facts = [
-    article.publisher ?? '',
-    article.authors.join(', '),
-    article.published === null ? '' : day(article.published),
-    article.wordCount === 0 ? '' : plural('readingTime', article.readingMinutes),
-    article.isPaywalled ? t('articlePaywalled') : '',
-  ].filter((fact) => fact !== '');
+  const { t } = useText();
   return (
     <header class="article">
       <div class="article-head">
@@ -36,18 +29,32 @@ export function ArticleHeader({ article, onEdit }: ArticleHeaderProps): JSX.Elem
           </button>
         )}
       </div>
-      {facts.length > 0 && (
-        <p class="article-facts">
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </p>
-      )}
+      <ArticleFacts article={article} />
       {article.standfirst !== null && article.wordCount > 0 && (
         <p class="article-standfirst" lang={article.lang ?? undefined}>
           {article.standfirst}
         </p>
       )}
     </header>
+  );
+}
+
+/** Where the article is from, by whom and from when; nothing where none of it is known. */
+export function ArticleFacts({ article }: { readonly article: ArticleSummary }): JSX.Element | null {
+  const { t, plural, day } = useText();
+  const facts = [
+    article.publisher ?? '',
+    article.authors.join(', '),
+    article.published === null ? '' : day(article.published),
+    article.wordCount === 0 ? '' : plural('readingTime', article.readingMinutes),
+    article.isPaywalled ? t('articlePaywalled') : '',
+  ].filter((fact) => fact !== '');
+  if (facts.length === 0) return null;
+  return (
+    <p class="article-facts">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
   );
 }

@@ -12,6 +12,8 @@ import { useText } from './text.ts';
 
 export type SelectionActsProps = {
   readonly selection: string;
+  /** What is said of the words; that they are selected on the page, when absent. */
+  readonly title?: string;
   readonly lang?: string | undefined;
   readonly draft: SelectionDraft | null;
   readonly ownTypes: readonly string[];
@@ -44,7 +46,7 @@ export function SelectionActs(props: SelectionActsProps): JSX.Element {
 
   return (
     <section class="selection" aria-labelledby="selection-title">
-      <h2 id="selection-title">{t('selectionTitle')}</h2>
+      <h2 id="selection-title">{props.title ?? t('selectionTitle')}</h2>
       <blockquote class="selection-text" lang={props.lang}>
         {selection}
       </blockquote>

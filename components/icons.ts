@@ -32,3 +32,4 @@ export const grow = 'M4 8v8M20 8v8M8 12h8M10 9l-3 3 3 3M14 9l3 3-3 3';
 export const find = 'M10.500 16a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11zM14.500 14.500L20 20';
 export const piece = 'M4 6h16M4 18h16M12 9v6M9 12h6';
 export const redo = 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h3';
+export const goTo = 'M4 5h16v14H4zM4 9h16M12 12v4M9.500 14l2.500 2.500 2.500-2.500';

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Library } from '../../utils/db/database.ts';
 import { useFollowedTab } from '../../utils/store/use-followed-tab.ts';
+import type { PanelMode } from '../../utils/views/ArticleView.tsx';
 import { TabView } from '../../utils/views/TabView.tsx';
 
-/** The article that the reader is at, beside the page: its annotations follow the page's scrolling, and lead it. */
+/** The article that the reader is at, beside the page: what is shown of it follows the page's scrolling, and leads it. */
 export function Panel({ library }: { readonly library: Library }): JSX.Element {
-  const { tab, visibleIds, refresh } = useFollowedTab();
-  return <TabView library={library} tab={tab} refresh={refresh} following={{ visibleIds }} />;
+  const { tab, refresh, ...view } = useFollowedTab();
+  const [mode, setMode] = useState<PanelMode>('list');
+  return (
+    <TabView library={library} tab={tab} refresh={refresh} following={{ ...view, mode, onMode: setMode }} />
+  );
 }

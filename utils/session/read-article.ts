@@ -110,7 +110,7 @@ function directionOf(reading: PageReading): 'ltr' | 'rtl' {
 
 /** The blocks that a reader view was told of, found again on the page though its text may have moved since. */
 export type ToldBlocks = {
-  /** The block at the reader's eyes by its offset when it was told, `null` when none is on the screen. */
+  /** The block at the reader's eyes, or nearest to them, by its offset when it was told; `null` without blocks. */
   readonly inView: () => number | null;
   /** Where a block is in the window, by the offset that was told; `null` when it is no longer shown. */
   readonly rectAt: (start: number) => DOMRect | null;
@@ -135,8 +135,8 @@ export function rememberBlocks(reading: PageReading): ToldBlocks {
         if ((rectOf(placed[middle])?.bottom ?? 0) < innerHeight * eyeLevel) low = middle + 1;
         else high = middle;
       }
-      const found = placed[low];
-      return found !== undefined && (rectOf(found)?.top ?? Infinity) < innerHeight ? found.block.start : null;
+      // Below the article the reader is at its end.
+      return placed[Math.min(low, placed.length - 1)]?.block.start ?? null;
     },
     rectAt: (start) => rectOf(placed.find(({ block }) => block.start === start)),
   };

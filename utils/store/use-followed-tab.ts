@@ -7,6 +7,9 @@ export type FollowedTab = {
   readonly tab: TabState;
   /** Annotations that the reader sees on the page right now. */
   readonly visibleIds: ReadonlySet<string>;
+  /** As in `PageView`; `null` and 0 while nothing is told. */
+  readonly place: number | null;
+  readonly revision: number;
   readonly refresh: () => Promise<void>;
 };
 
@@ -74,6 +77,8 @@ export function useFollowedTab(): FollowedTab {
   return {
     tab: tab.state === 'ready' && view !== null ? withView(tab, view) : tab,
     visibleIds: view === null ? nothingVisible : new Set(view.visible),
+    place: view?.place ?? null,
+    revision: view?.revision ?? 0,
     refresh,
   };
 }

@@ -1,43 +1,29 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleHeader } from '../../components/ArticleHeader.tsx';
-import { KeptLists } from '../../components/KeptLists.tsx';
-import { ListTools, type ListOrder } from '../../components/ListTools.tsx';
+import { LookChoice } from '../../components/LookChoice.tsx';
 import { FailureNotice, Notice } from '../../components/Notice.tsx';
-import { SelectionActs } from '../../components/SelectionActs.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
-import { readDraft } from '../db/drafts.ts';
-import { listEntities } from '../db/entities.ts';
-import { readPage } from '../db/pages.ts';
-import { listOwnEntityTypes } from '../db/settings.ts';
 import type { ArticleSummary, KeepChoice } from '../messaging/protocol.ts';
-import { callExtension, callPage } from '../messaging/send.ts';
-import { parseArticleDraft } from '../model/article-draft.ts';
-import { matchesQuery } from '../model/filter.ts';
+import { callPage } from '../messaging/send.ts';
 import { articleOf, type Page } from '../model/page.ts';
-import { articleDraftKeyOf, parseSelectionDraft, selectionDraftKeyOf } from '../model/selection-draft.ts';
-import type { AnnotationView, NamedEntity } from '../model/view.ts';
 import { createAnnotationActs } from '../store/annotation-acts.ts';
 import { keepSelectionDraft } from '../store/drafts.ts';
-import { listKept } from '../store/kept.ts';
-import { readNews } from '../store/since-last-time.ts';
-import { useLive } from '../store/use-live.ts';
+import { useArticleNotes } from '../store/use-article-notes.ts';
 import { useOutcome, type Undoing } from '../store/use-outcome.ts';
 import { useProposals } from '../store/use-proposals.ts';
-import { useSame, useSameItems } from '../store/use-same.ts';
+import { useReadingLook } from '../store/use-reading-look.ts';
+import { useSameItems } from '../store/use-same.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleNews } from './ArticleNews.tsx';
 import { Footer } from './Footer.tsx';
-import { Proposals } from './Proposals.tsx';
-
-const nothingKept: readonly AnnotationView[] = [];
-const noTypes: readonly string[] = [];
-const noEntities: readonly NamedEntity[] = [];
-
-const savedMessages = { highlight: 'savedHighlight', quote: 'savedQuote', entity: 'savedEntity' } as const;
+import { ListView } from './ListView.tsx';
+import { savedMessages } from './messages.ts';
+import { ReaderView, type ReaderPassage } from './ReaderView.tsx';
 
 export type ArticleViewProps = {
   readonly library: Library;
@@ -46,8 +32,18 @@ export type ArticleViewProps = {
   readonly following?: Following;
 };
 
-/** What the side panel knows besides: which annotations the reader sees on the page right now. */
-export type Following = { readonly visibleIds: ReadonlySet<string> };
+/** The list of what is kept, or the article with it. */
+export type PanelMode = 'list' | 'read';
+
+/** What the side panel knows besides: what of the article the reader sees on the page right now. */
+export type Following = {
+  readonly visibleIds: ReadonlySet<string>;
+  /** As in `PageView`. */
+  readonly place: number | null;
+  readonly revision: number;
+  readonly mode: PanelMode;
+  readonly onMode: (mode: PanelMode) => void;
+};
 
 /** The article in the tab: what it is, what is selected, what is kept. */
 export function ArticleView({ library, tab, refresh, following }: ArticleViewProps): JSX.Element {
@@ -55,41 +51,17 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   const { t, locale } = text;
   const { tabId, url, status } = tab;
   const { outcome, isBusy, run, undo, clear } = useOutcome();
-  const [query, setQuery] = useState('');
-  const [order, setOrder] = useState<ListOrder>('place');
-  const draftKey = selectionDraftKeyOf(url ?? '', status.selection ?? '');
-  const articleDraftKey = articleDraftKeyOf(url ?? '');
-  const kept = useLive(async () => await listKept(library, status.pageId), [status.pageId]);
-  const choices = useLive(
-    async () => ({
-      entities: await listEntities(library),
-      ownTypes: await listOwnEntityTypes(library),
-      key: draftKey,
-      draft: parseSelectionDraft(await readDraft(library, draftKey)),
-    }),
-    [draftKey],
-  );
-  const since = useLive(async () => await readNews(library, status.versionId), [status.versionId]);
-  const about = useLive(
-    async () => ({
-      key: articleDraftKey,
-      page: status.pageId === null ? null : await readPage(library, status.pageId),
-      doubted: status.doubt === null ? null : await readPage(library, status.doubt),
-      draft: parseArticleDraft(await readDraft(library, articleDraftKey)),
-    }),
-    [status.pageId, status.doubt, articleDraftKey],
-  );
-
-  const annotations = useSameItems(kept.state === 'ready' ? kept.value : nothingKept);
+  const [passage, setPassage] = useState<ReaderPassage | null>(null);
+  const [look, changeLook] = useReadingLook();
+  const isReading = following?.mode === 'read';
+  const selection = isReading ? (passage?.text ?? null) : status.selection;
+  const notes = useArticleNotes(library, { status, url, selection });
   const placements = useSameItems(status.placements);
-  const ownTypes = useSame(choices.state === 'ready' ? choices.value.ownTypes : noTypes);
-  const knownEntities = useSame(choices.state === 'ready' ? choices.value.entities : noEntities);
-  const knownNames = useMemo(() => knownEntities.map(({ name }) => name), [knownEntities]);
   const proposals = useProposals({
     tabId,
-    isArticle: status.state === 'article',
-    standing: JSON.stringify([status.standing, placements, annotations.length]),
-    people: knownNames,
+    isArticle: status.state === 'article' && !isReading,
+    standing: JSON.stringify([status.standing, placements, notes.kept.length]),
+    people: notes.knownNames,
   });
   const latestRun = useRef(runAndRefresh);
   latestRun.current = runAndRefresh;
@@ -105,7 +77,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   async function keep(choice: KeepChoice): Promise<void> {
     await run(async () => {
       const receipt = await callPage(tabId, 'keepSelection', choice);
-      keepSelectionDraft(draftKey, null);
+      keepSelectionDraft(notes.draftKey, null);
       return receipt;
     }, t(savedMessages[choice.kind]));
     await refresh();
@@ -141,105 +113,114 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
-  const isLoading =
-    [kept, choices, about, since].some(({ state }) => state === 'loading') || proposals === null;
-  if (isLoading) {
+  if (notes.isLoading || proposals === null) {
     return (
       <main>
         <ArticleHeader article={status.article} />
       </main>
     );
   }
-  // Until the new page's own is there, what is known is of the page before.
-  const known = about.state === 'ready' && about.value.key === articleDraftKey ? about.value : null;
-  const page = known?.page ?? null;
-  // The news of the version before stay until those of this one are there.
-  const news = since.state === 'ready' && since.value?.versionId === status.versionId ? since.value : null;
+  const { about } = notes;
+  const page = about?.page ?? null;
   const article = correctSummary(status.article, page);
   const lang = article.lang ?? undefined;
+  const failure = outcome?.state === 'failed' ? outcome.code : null;
+  const details =
+    about === null ? (
+      <ArticleHeader article={article} />
+    ) : (
+      <ArticleDetails
+        key={notes.articleDraftKey}
+        library={library}
+        tab={tab}
+        article={article}
+        page={page}
+        doubted={about.doubted}
+        draftKey={notes.articleDraftKey}
+        draft={about.draft}
+        isBusy={isBusy}
+        run={run}
+        refresh={refreshPage}
+      />
+    );
   return (
     <main>
-      {known !== null ? (
-        <ArticleDetails
-          key={articleDraftKey}
-          library={library}
-          tab={tab}
-          article={article}
-          page={page}
-          doubted={known.doubted}
-          draftKey={articleDraftKey}
-          draft={known.draft}
-          isBusy={isBusy}
-          run={run}
-          refresh={refreshPage}
-        />
-      ) : (
-        <ArticleHeader article={article} />
+      {following !== undefined && (
+        <div class="view-bar">
+          <Tabs
+            label={t('viewsLabel')}
+            tabs={[
+              { name: 'list', title: t('viewList') },
+              { name: 'read', title: t('viewRead') },
+            ]}
+            chosen={following.mode}
+            controls="view"
+            onChoose={following.onMode}
+          />
+          {isReading && <LookChoice look={look} onChoose={changeLook} />}
+        </div>
       )}
-      {news !== null && (
-        <ArticleNews
-          key={news.versionId}
-          tabId={tabId}
-          news={news}
-          kept={kept.state === 'ready' ? kept.value : []}
-          placements={status.placements}
-          lang={lang}
-          isBusy={isBusy}
-          run={run}
-        />
-      )}
-      {status.coverage !== null && (
-        <Notice>{t('stateIncomplete', status.coverage.toLocaleString(locale, { style: 'percent' }))}</Notice>
-      )}
-      {status.state === 'no-article' && <Notice>{t('stateNoArticle')}</Notice>}
-      {status.state === 'too-large' && <Notice>{t('stateTooLarge')}</Notice>}
-      {status.failure !== null && <FailureNotice code={status.failure} onRetry={() => void refresh()} />}
-      {outcome?.state === 'failed' && <FailureNotice code={outcome.code} />}
-      {status.selection === null ? (
-        <p class="hint">{t('selectionNone')}</p>
-      ) : (
-        choices.state === 'ready' &&
-        choices.value.key === draftKey && (
-          <SelectionActs
-            key={draftKey}
+      <div
+        id="view"
+        class="view"
+        {...(following === undefined ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${following.mode}` })}
+      >
+        {!isReading && details}
+        {!isReading && notes.news !== null && (
+          <ArticleNews
+            key={notes.news.versionId}
+            tabId={tabId}
+            news={notes.news}
+            kept={notes.kept}
+            placements={placements}
+            lang={lang}
+            isBusy={isBusy}
+            run={run}
+          />
+        )}
+        {status.coverage !== null && (
+          <Notice>
+            {t('stateIncomplete', status.coverage.toLocaleString(locale, { style: 'percent' }))}
+          </Notice>
+        )}
+        {status.state === 'no-article' && !isReading && <Notice>{t('stateNoArticle')}</Notice>}
+        {status.state === 'too-large' && !isReading && <Notice>{t('stateTooLarge')}</Notice>}
+        {status.failure !== null && <FailureNotice code={status.failure} onRetry={() => void refresh()} />}
+        {failure !== null && !isReading && <FailureNotice code={failure} />}
+        {isReading ? (
+          <ReaderView
+            tab={tab}
+            article={article}
+            notes={notes}
+            placements={placements}
+            look={look}
+            revision={following.revision}
+            place={following.place}
+            acts={acts}
+            isBusy={isBusy}
+            failure={failure}
+            run={run}
+            refresh={refreshPage}
+            passage={passage}
+            onPassage={setPassage}
+          />
+        ) : (
+          <ListView
+            tabId={tabId}
+            notes={notes}
+            proposals={proposals}
+            placements={placements}
             selection={status.selection}
             lang={lang}
-            draft={choices.value.draft}
-            ownTypes={choices.value.ownTypes}
-            knownEntities={choices.value.entities}
+            acts={acts}
             isBusy={isBusy}
+            run={run}
+            runAndRefresh={runAndRefresh}
             onKeep={(choice) => void keep(choice)}
-            onDraft={(draft) => keepSelectionDraft(draftKey, draft)}
-            onAddType={(name) => void run(async () => await callExtension('addEntityType', { name }), '')}
+            visibleIds={following?.visibleIds}
           />
-        )
-      )}
-      <Proposals
-        tabId={tabId}
-        found={proposals}
-        lang={lang}
-        knownNames={knownNames}
-        isBusy={isBusy}
-        isOpenAtFirst={status.selection === null && annotations.length === 0}
-        run={runAndRefresh}
-      />
-      {kept.state === 'failed' && <FailureNotice code={kept.code} />}
-      {following !== undefined && (
-        <ListTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />
-      )}
-      {kept.state === 'ready' && choices.state === 'ready' && (
-        <KeptLists
-          kept={choose(annotations, query, order)}
-          {...(following === undefined ? {} : { visibleIds: following.visibleIds })}
-          placements={placements}
-          lang={lang}
-          ownTypes={ownTypes}
-          knownEntities={knownEntities}
-          selection={status.selection}
-          emptyText={t(query === '' ? 'keptNone' : 'keptNoneFound')}
-          acts={acts}
-        />
-      )}
+        )}
+      </div>
       <Footer
         library={library}
         pageId={status.pageId}
@@ -265,12 +246,6 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
       )}
     </main>
   );
-}
-
-/** What is shown of a list in reading order. Ids carry the time they were made at, so they tell the age. */
-function choose(kept: readonly AnnotationView[], query: string, order: ListOrder): readonly AnnotationView[] {
-  const found = query.trim() === '' ? kept : kept.filter((one) => matchesQuery(one, query.trim()));
-  return order === 'place' ? found : found.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /** What is read now, with what the reader has set right. */
