@@ -91,18 +91,21 @@ export function searchAt(index: PageIndex, query: Query, candidates: readonly Ca
     } else hole = Math.max(hole, depthOf(evidence));
   }
   const places = withoutOverlaps(found);
+  return { places, hole, isSettled, ...countCopiesIn(query, places) };
+}
+
+function countCopiesIn(
+  { copies, groups }: Query,
+  places: readonly Place[],
+): Pick<Found, 'hasNewCopy' | 'surplus'> {
   const verbatim = places.filter(({ evidence }) => evidence.isVerbatim).map(({ span }) => span);
-  const length = verbatim[0] === undefined ? 0 : verbatim[0].end - verbatim[0].start;
+  const [first = { start: 0, end: 0 }] = verbatim;
+  const length = first.end - first.start;
   const starts = verbatim.map(({ start }) => start);
+  const isKnown = groups > 0 && groups < Infinity;
   return {
-    places,
-    hole,
-    isSettled,
-    hasNewCopy: countApart(starts, length) > 1 + query.copies,
-    surplus:
-      query.groups === 0 || query.groups === Infinity
-        ? null
-        : countApart(starts, length + adjoining + 1) - query.groups,
+    hasNewCopy: countApart(starts, length) > 1 + copies,
+    surplus: isKnown ? countApart(starts, length + adjoining + 1) - groups : null,
   };
 }
 
