@@ -158,7 +158,53 @@ describe('anchorAll on a deleted passage', () => {
   });
 });
 
+describe('anchorAll on an entry of a list that stands there twice', () => {
+  const titles = ['Levy doubles in March', 'Pier stays closed', 'Fog signal sold', 'Night bus returns'];
+  const listOf = (entries: readonly string[]): string =>
+    `<ul>${entries.map((title) => `<li>${title}</li>`).join('')}</ul>`;
+  const list = listOf(titles);
+
+  it('finds the entry in which a letter changed, and not the one below that kept it', () => {
+    const selectors = keep(show(list + list + article), 'Fog signal sold');
+    const after = list.replace('Fog signal sold', 'Fog signal gold') + list + article;
+    expect(find(after, selectors)).toEqual(['altered', 'Fog signal gold']);
+  });
+
+  it('makes an orphan of the entry that was taken out between two others', () => {
+    const selectors = keep(show(list + list + list + article), 'Fog signal sold', 1);
+    const shorter = listOf(titles.filter((title) => title !== 'Fog signal sold'));
+    expect(find(list + shorter + list + article, selectors)[0]).toBe('orphan');
+  });
+
+  it('knows the list by its place among the others when words were put before it and into it', () => {
+    const before = show(list + list + list + article);
+    const selectors = [0, 1, 2].map((occurrence) => keep(before, 'Fog signal sold', occurrence));
+    const after = show(
+      `<p>Advertisement</p>${list}${list.replace('Pier stays closed', 'Pier may stay closed')}${list}${article}`,
+    );
+    let start = -1;
+    for (const [place] of selectors.map((one) => anchorAll(after, [one]))) {
+      start = after.raw.indexOf('Fog', start + 1);
+      expect(place).toMatchObject({ status: 'moved', start });
+    }
+  });
+});
+
 describe('anchorAll on a passage that stands elsewhere', () => {
+  it('finds the paragraph that was moved, and not its caption that stayed', () => {
+    const caption = `<figure><figcaption>${vote}</figcaption></figure>`;
+    const selectors = keep(show(page(lead, vote, ferry, end, tin, bo) + caption), vote);
+    const after = show(page(lead, ferry, end, vote, tin, bo) + caption);
+    const [anchoring] = anchorAll(after, [selectors]);
+    expect(anchoring).toMatchObject({ status: 'moved', start: after.raw.indexOf(vote) });
+  });
+
+  it('finds a passage that lost one side of its surroundings and is in another kind of block', () => {
+    const note = 'Reprints and redistribution need the consent of the Harbour Gazette.';
+    const selectors = keep(show(`${article}<div>${note}</div><h2>Most read</h2>${page(tin, bo, pha)}`), note);
+    expect(find(`${article}<p>${note}</p>`, selectors)).toEqual(['exact', note]);
+  });
+
   it('finds a paragraph that was moved', () => {
     const selectors = keep(show(article), vote);
     expect(find(page(lead, ferry, end, vote), selectors)).toEqual(['moved', vote]);

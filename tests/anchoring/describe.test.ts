@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeSpan, readSpan } from '../../utils/anchoring/index.ts';
-import { positionSelectorOf, quoteSelectorOf } from '../../utils/model/selector.ts';
+import { positionSelectorOf, quoteSelectorOf, refinementOf, type Rival } from '../../utils/model/selector.ts';
 import { buildPageText } from '../../utils/text/index.ts';
 import type { PageText, Span } from '../../utils/text/types.ts';
 
@@ -76,6 +76,44 @@ describe('describeSpan', () => {
     const pageText = show(`<p>${'Xem thêm tin bão. '.repeat(400)}</p>`);
     const { prefix, suffix } = quoteAt(pageText, 'tin bão');
     expect(Math.max(prefix.length, suffix.length)).toBeLessThanOrEqual(1_000);
+  });
+});
+
+describe('describeSpan of a passage with rivals', () => {
+  const rivalsOf = (pageText: PageText, words: string): readonly Rival[] =>
+    refinementOf(describeSpan(pageText, spanOf(pageText, words)))?.rivals ?? [];
+
+  it('names a lookalike', () => {
+    const pageText = show(
+      '<p>Hội đồng bỏ phiếu thu thêm phí với mọi tàu trên năm mươi tấn.</p>' +
+        '<p>Công ty phà nói quyết định này là đánh thuế vào dân đảo.</p>'.repeat(4) +
+        '<p>Hội đồng bỏ phiếu giảm thêm phí với mọi tàu dưới mười tấn.</p>',
+    );
+    const words = 'Hội đồng bỏ phiếu thu thêm phí với mọi tàu trên năm mươi tấn.';
+    const [rival] = rivalsOf(pageText, words);
+    expect(rival?.distance).toBe(pageText.folded.text.lastIndexOf('Hội đồng'));
+    expect(rival?.likeness).toBeGreaterThan(0.5);
+  });
+
+  it('says by which words the surroundings of a twin differ', () => {
+    const before =
+      '<li>Levy on the larger vessels of the bay doubles in March</li><li>Old lighthouse gets a keeper again after ninety years</li><li>Two boats lost their moorings in the storm of Sunday</li><li>The pier stays closed</li>';
+    const behind =
+      '<li>Night bus to the lower town returns for the summer</li><li>Library of the harbour school opens late on Fridays</li><li>Ferry tickets can be bought from the machines again</li>';
+    const list = `<ul>${before}<li>Fog signal sold</li>${behind}</ul>`;
+    const pageText = show(
+      `<p>Most read</p>${list}<p>Newest</p>${list.replace('stays closed', 'stays open')}`,
+    );
+    expect(rivalsOf(pageText, 'Fog signal sold')[0]?.unlike).toContain(-1);
+    expect(rivalsOf(pageText, 'Fog signal sold')[0]?.unlike).not.toContain(-2);
+  });
+
+  it('says nothing of surroundings that have little in common', () => {
+    const pageText = show(
+      '<p>The levy doubles in March.</p><p>Nobody knows why the levy doubles at all.</p>',
+    );
+    expect(rivalsOf(pageText, 'levy doubles')[0]).toMatchObject({ likeness: 1 });
+    expect(rivalsOf(pageText, 'levy doubles')[0]?.unlike).toBeUndefined();
   });
 });
 

@@ -56,7 +56,7 @@ const selector = fc.oneof(
     next: nearby,
     rivals: fc.array(
       fc.record(
-        { likeness: fc.double(), distance: offset, words: fc.array(text) },
+        { likeness: fc.double(), distance: offset, unlike: fc.array(offset), words: fc.array(text) },
         { requiredKeys: ['likeness', 'words'] },
       ),
     ),

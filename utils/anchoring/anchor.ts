@@ -1,8 +1,9 @@
 import type { Selector } from '../model/selector.ts';
 import type { PageText, Span } from '../text/types.ts';
+import { mostRivals } from './census.ts';
 import { decideAll, type Decision, type Known } from './decide.ts';
 import { indexOf } from './page-index.ts';
-import { createQuery, mostRivals, readPassage, type StoredPassage } from './query.ts';
+import { createQuery, leastTwin, readPassage, type StoredPassage } from './query.ts';
 import { searchAll, type Found } from './search.ts';
 import { findUnchanged } from './unchanged.ts';
 import { confidenceOf } from './verdict.ts';
@@ -58,24 +59,21 @@ export function decideTargets(
   const olds = passages.map((passage) =>
     !passage?.position ? -1 : pageText.folded.fromRaw(passage.position.start),
   );
-  const twins = passages.map((passage) => twinsOf(pageText, passage));
+  const twins = passages.map((passage, target) => twinsOf(passage, olds[target] ?? -1));
   const known = { passages, olds, twins, unchanged, found };
   return { ...known, decisions: decideAll(known) };
 }
 
-/** A place with fewer of the passage's words than this is no twin of it. */
-const leastTwin = 0.8;
-
-function twinsOf({ folded }: PageText, passage: StoredPassage | null): number[] {
+function twinsOf(passage: StoredPassage | null, old: number): number[] {
   const { position = null, refinement = null } = passage ?? {};
   // Of more twins than were written down nobody knows where the next one was.
   if (position === null || refinement === null || refinement.rivals.length >= mostRivals) return [];
   return refinement.rivals.flatMap(({ likeness, distance }) =>
-    distance === undefined || likeness < leastTwin ? [] : [folded.fromRaw(position.start + distance)],
+    distance === undefined || !Number.isFinite(distance) || likeness < leastTwin ? [] : [old + distance],
   );
 }
 
-const nothing: Found = { places: [], hole: 0, isSettled: false, hasNewCopy: false };
+const nothing: Found = { places: [], hole: 0, isSettled: false, hasNewCopy: false, surplus: null };
 /** Places that an orphan offers. */
 const mostCandidates = 5;
 

@@ -50,36 +50,70 @@ export function expectAt(index: PageIndex, query: Query, page: number): Candidat
 }
 
 /** Where else a passage of this very page could be: copies of it, and where most of its words gather. */
-export function findRivalCandidates(index: PageIndex, query: Query, ownStart: number): Candidate[] {
+export function findRivalCandidates(
+  index: PageIndex,
+  query: Query,
+  passage: Span,
+): { copies: Candidate[]; lookalikes: Candidate[] } {
   const { own } = index.ballots;
   const { exact } = query;
-  const copies = findCopies(index, query.words, exact).filter((page) => page !== ownStart);
+  const copies = findCopies(index, query.words, exact).filter((page) => page !== passage.start);
   const ranked = rankCopies(index, query, copies).slice(0, mostPinned);
   const least = leastAlike * vote(index, query, own, isIn(exact));
-  const places = own.pickBest(mostVoted, 0, least).filter((place) => canReadAlike(index, query, place));
+  const places = own.pickBest(mostVoted, 0, least);
   own.clear();
-  return [...pinAt(index, query, ranked), ...regionsAt(index, query, places, [ownStart, ...ranked])];
+  const canReadAlike = createReading(index, query);
+  const lookalikes = regionsAt(index, query, places, [passage.start, ...ranked])
+    .map(({ region, pin }) => ({ region: cutOut(region, passage), pin }))
+    .filter(({ region }) => canReadAlike(region));
+  return { copies: pinAt(index, query, ranked), lookalikes };
 }
 
-/** Whether words of the passage that tell half of what it tells stand together near a place, in whatever order. */
-function canReadAlike(index: PageIndex, { words, bits, exact }: Query, place: number): boolean {
+/** A stretch without the passage itself, which would read most like it. */
+function cutOut(region: Span, passage: Span): Span {
+  const middle = (region.start + region.end) >>> 1;
+  return middle < passage.start
+    ? { start: region.start, end: Math.min(region.end, passage.start) }
+    : { start: Math.max(region.start, passage.end), end: region.end };
+}
+
+/** Tokens that a passage may have become. */
+function widthOf({ exact }: Query): number {
   const length = exact.end - exact.start;
-  const worth = new Map<number, number>();
-  let total = 0;
+  return length + (length >> 1);
+}
+
+/** Whether words of the passage that tell enough of what it tells stand together somewhere, in whatever order. */
+function createReading(index: PageIndex, query: Query): (region: Span) => boolean {
+  const { words, bits, exact } = query;
+  /** How often the passage has a word, less how often what is read has it. */
+  const left = new Map<number, number>();
+  let least = 0;
   for (let token = exact.start; token < exact.end; token++) {
-    worth.set(words[token] ?? -1, bits[token] ?? 0);
-    total += bits[token] ?? 0;
+    const word = words[token] ?? -1;
+    left.set(word, (left.get(word) ?? 0) + 1);
+    least += (bits[token] ?? 0) * leastAlike;
   }
-  const worthOf = (token: number): number => worth.get(index.words[token] ?? -1) ?? 0;
-  const width = length + (length >> 1);
-  const end = Math.min(index.words.length, place + sameRegion + width);
-  let here = 0;
-  const start = Math.max(0, place - sameRegion);
-  for (let token = start; token < end; token++) {
-    here += worthOf(token) - (token - width >= start ? worthOf(token - width) : 0);
-    if (here >= total * leastAlike) return true;
-  }
-  return false;
+  const width = widthOf(query);
+  const turn = (token: number, step: 1 | -1): number => {
+    const word = index.words[token] ?? -1;
+    const count = left.get(word);
+    if (count === undefined) return 0;
+    left.set(word, count - step);
+    const isMeant = step === 1 ? count > 0 : count >= 0;
+    return isMeant ? (index.bits[word] ?? 0) * step : 0;
+  };
+  return ({ start, end }) => {
+    let here = 0;
+    let token = start;
+    for (; token < end && here < least; token++) {
+      here += turn(token, 1);
+      if (token - width >= start) here += turn(token - width, -1);
+    }
+    const isAlike = here >= least;
+    for (let read = Math.max(start, token - width); read < token; read++) turn(read, -1);
+    return isAlike;
+  };
 }
 
 function isIn({ start, end }: Span): (token: number) => boolean {

@@ -11,6 +11,8 @@ const gapCost = 3;
 const gapGrowth = 2;
 /** More than any query is worth. */
 const pinWorth = 1e9;
+/** What adjoined the passage adjoins it still, unless much speaks against it: a gap beside a pin costs so many times as much. */
+const pinGapWorth = 3;
 
 /**
  * The runs that together explain the query best: in order on both sides, worth their bits less what the gaps
@@ -33,7 +35,9 @@ export function chainRuns(query: Query, runs: readonly Run[], pin: Run | null): 
       const skipped = overlapOf(candidate, run);
       if (skipped >= run.length || candidate.query >= run.query || candidate.page >= run.page) continue;
       const joined =
-        (scores[before] ?? 0) + worth(run, skipped) - costOfGap(query, candidate, cut(run, skipped));
+        (scores[before] ?? 0) +
+        worth(run, skipped) -
+        costOfGap(query, candidate, cut(run, skipped)) * (run === pin || candidate === pin ? pinGapWorth : 1);
       if (joined > score) {
         score = joined;
         from = before;

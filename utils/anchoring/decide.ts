@@ -2,7 +2,8 @@ import type { Span } from '../text/types.ts';
 import { createOrder, noOrder, type Order } from './order.ts';
 import type { StoredPassage } from './query.ts';
 import type { Found, Place } from './search.ts';
-import { claim, noTwins, type Twins } from './claim.ts';
+import { claimAll } from './claim.ts';
+import { partOf } from './evidence.ts';
 import { bitsPerDoubling, likelihoodOf, shareOfFirst, type Weighed } from './verdict.ts';
 
 /** A decision about one passage; the spans are in offsets of the folded text. */
@@ -22,8 +23,10 @@ export type Decision = {
 /** Bits that the order of the other passages is worth. */
 const orderWorth = 8;
 /** Bits that a place is worth where the passage was, and no twin of it. */
-const claimWorth = 16;
+const claimWorth = 32;
 const mostCloseness = 8;
+/** A place with less of the passage's words is none of its twins. */
+const leastAlike = 0.5;
 /** From here on a place is good enough to tell where its neighbours should be. */
 const sureEnough = 0.97;
 /** A wrong place is worse than a lost passage, but both are errors. */
@@ -37,7 +40,7 @@ export type Known = {
   /** Their old offsets in the folded text of the page as it was, nearly; -1 where they are not known. */
   readonly olds: readonly number[];
   /** Where the old page had other places that read like theirs. */
-  readonly twins: readonly Twins[];
+  readonly twins: readonly (readonly number[])[];
   /** Places of the unchanged ones. */
   readonly unchanged: readonly (Span | null)[];
   /** What was found of the others. */
@@ -68,7 +71,8 @@ export function decideAll(known: Known): Map<number, Decision> {
   for (const target of findUsurpers(known, decisions)) {
     const found = known.found.get(target);
     if (found === undefined) continue;
-    const rest = { ...found, places: found.places.slice(1) };
+    const left = decisions.get(target)?.place;
+    const rest = { ...found, places: found.places.filter((place) => place !== left) };
     decisions.set(target, decide(rest, expect(known, { target, found: rest }, order)));
   }
   return decisions;
@@ -86,16 +90,21 @@ type Expectation = {
 
 function expect(
   { olds, twins }: Known,
-  { target, found: { hasNewCopy } }: { target: number; found: Found },
+  { target, found: { places, hasNewCopy } }: { target: number; found: Found },
   order: Order,
 ): Expectation {
   const old = olds[target] ?? -1;
   const expected = order.expect(old);
-  const rivals = (twins[target] ?? noTwins).map((twin) => order.expect(twin));
+  const alike = places
+    .filter(({ evidence }) => partOf(evidence.own) >= leastAlike)
+    .map(({ span }) => span.start)
+    .sort((a, b) => a - b);
+  const rivals = (twins[target] ?? []).map((twin) => order.expect(twin));
+  const claims = claimAll(alike, expected, { twins: rivals, hasNewCopy });
   return {
     orderOf: ({ span }) => (old === -1 ? 0 : order.check(old, span.start)),
     closenessOf: ({ span }) => (old === -1 || hasNewCopy ? 0 : closeness(span.start - expected)),
-    claimOf: ({ span }) => claim(span.start, expected, rivals),
+    claimOf: ({ span }) => claims[alike.indexOf(span.start)] ?? 0,
   };
 }
 
@@ -105,27 +114,29 @@ function closeness(distance: number): number {
 }
 
 function decide(
-  { places, hole, hasNewCopy }: Found,
+  { places, hole, hasNewCopy, surplus }: Found,
   { orderOf, closenessOf, claimOf }: Expectation,
 ): Decision {
-  const lastCopy = hasNewCopy ? Math.max(...places.map(({ span }) => span.start)) : -1;
   const ranked = places
     .map((place) => {
       const order = orderOf(place);
       const claim = claimOf(place);
-      const bonus =
-        orderWorth * order +
-        closenessOf(place) +
-        claimWorth * claim +
-        (place.span.start === lastCopy ? lastCopyWorth : 0);
+      const bonus = orderWorth * order + closenessOf(place) + claimWorth * claim;
       return { place, order, claim, score: place.score + bonus };
     })
     .sort((a, b) => b.score - a.score);
+  if (hasNewCopy) preferLast(ranked);
   const [best] = ranked;
   if (best === undefined)
     return { place: null, likelihood: 0, weighed: null, share: 1, isAmbiguous: false, others: [] };
-  const { evidence, taken } = best.place;
-  const weighed: Weighed = { evidence, hole, taken, order: best.order, claim: best.claim };
+  const { evidence } = best.place;
+  const weighed: Weighed = {
+    evidence,
+    hole,
+    order: best.order,
+    claim: best.claim,
+    isMissing: isMissing(surplus, evidence.isVerbatim),
+  };
   const alone = likelihoodOf(weighed);
   const share = shareOfFirst(ranked.map(({ score }) => score));
   const likelihood = alone * share;
@@ -141,6 +152,20 @@ function decide(
       likelihood: likelihood * 2 ** ((score - best.score) / bitsPerDoubling),
     })),
   };
+}
+
+/** Of copies that are as good as the best, the last one is preferred. */
+function preferLast(ranked: { readonly place: Place; score: number }[]): void {
+  const least = (ranked[0]?.score ?? 0) - 2 * lastCopyWorth;
+  const good = ranked.filter(({ place, score }) => place.evidence.isVerbatim && score >= least);
+  const last = good.toSorted((a, b) => b.place.span.start - a.place.span.start)[0];
+  if (last !== undefined && good.length > 1) last.score += lastCopyWorth;
+  ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Whether a copy is missing, or, where the place is no copy, none is. */
+function isMissing(surplus: number | null, isVerbatim: boolean): boolean {
+  return surplus !== null && isVerbatim === surplus <= 0;
 }
 
 /** Passages that claim a place which another passage, once apart from it, has a better claim to. */

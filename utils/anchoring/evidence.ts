@@ -35,6 +35,12 @@ export type Evidence = {
   readonly role: 1 | 0 | -1;
   /** Whether that is a paragraph. */
   readonly isProse: boolean;
+  /** Tokens of the passage. */
+  readonly length: number;
+  /** Words of the surroundings that a twin shared, and words that tell the passage from its twins. */
+  readonly shared: Share;
+  readonly telling: Share;
+  readonly hasTwins: boolean;
 };
 
 /** With fewer bits than this, one side of the surroundings says nothing. */
@@ -43,6 +49,8 @@ export const leastSide = 8;
 const adjoining = 8;
 /** A respelled word tells this part of what it told. */
 const respelledWorth = 0.7;
+/** Bits of a rival's words that are anywhere by chance. */
+const chance = 8;
 /** Page tokens on each side of a passage in which a rival's words are looked for. */
 export const rivalReach = 16;
 
@@ -56,6 +64,10 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
   const farBefore = share(0, block.start);
   const farBehind = share(block.end, query.words.length);
   const span = spanOfAlignment(index, query, alignment);
+  const before = add(farBefore, nearBefore);
+  const behind = add(nearBehind, farBehind);
+  const telling = countTelling(query, alignment);
+  const around = add(before, behind);
   return {
     span,
     own: share(exact.start, exact.end),
@@ -65,14 +77,18 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
       partOf(share(Math.max(0, exact.start - adjoining), exact.start)),
       partOf(share(exact.end, Math.min(query.words.length, exact.end + adjoining))),
     ),
-    before: add(farBefore, nearBefore),
-    behind: add(nearBehind, farBehind),
+    before,
+    behind,
+    telling,
+    hasTwins: query.hasTwins,
+    shared: { kept: Math.max(0, around.kept - telling.kept), total: around.total - telling.total },
     inserted: countInserted(query, alignment),
     parting: countParting(query, alignment),
     isVerbatim: isVerbatim(query, alignment),
     rival: span === null ? 0 : likenessToRival(index, query, alignment),
     role: span === null ? 0 : compareRoles(index, query, span),
     isProse: query.role === 'p',
+    length: exact.end - exact.start,
   };
 }
 
@@ -85,6 +101,14 @@ function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): S
     if (outcomes[token] !== gone) kept += outcomes[token] === same ? bits : bits * respelledWorth;
   }
   return { kept, total };
+}
+
+/** Without twins, all of the surroundings tell. */
+function countTelling(query: Query, alignment: Alignment): Share {
+  let telling: Share = { kept: 0, total: 0 };
+  for (const token of query.telling)
+    telling = add(telling, shareOf(query, alignment, { start: token, end: token + 1 }));
+  return telling;
 }
 
 /** The tokens of the passage's block that still are in one block with it: a copy takes nothing of its block along. */
@@ -163,8 +187,14 @@ function likenessToRival(index: PageIndex, query: Query, { pageOf }: Alignment):
   const here = new Set(index.words.slice(from, to));
   let most = 0;
   for (const words of query.rivals) {
-    const found = words.filter((word) => here.has(word)).length;
-    if (words.length > 0) most = Math.max(most, found / words.length);
+    let found = 0;
+    let total = chance;
+    for (const word of words) {
+      const bits = index.bits[word] ?? index.rarest;
+      total += bits;
+      if (here.has(word)) found += bits;
+    }
+    most = Math.max(most, found / total);
   }
   return most;
 }

@@ -32,8 +32,9 @@ export function createOrder(sure: readonly { readonly old: number; readonly now:
       while (sorted[next]?.old === old) next++;
       const behind = sorted[next]?.now ?? null;
       // Something was moved here: the two say nothing of what was between them.
-      if (before === null || behind === null || before > behind) return 0;
-      return now >= before && now <= behind ? 1 : -1;
+      if (before !== null && behind !== null && before > behind) return 0;
+      if (now < (before ?? now) || now > (behind ?? now)) return -1;
+      return before === null || behind === null ? 0 : 1;
     },
     expect(old) {
       const before = sorted[find(old) - 1];

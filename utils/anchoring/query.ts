@@ -3,12 +3,12 @@ import {
   quoteSelectorOf,
   refinementOf,
   type PressmarkTextSelector,
-  type Rival,
   type Selector,
   type TextPositionSelector,
 } from '../model/selector.ts';
 import { foldText } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
+import { adjoining, countCopies } from './census.ts';
 import type { PageIndex } from './page-index.ts';
 import { tokenise, tokensIn, type Tokens } from './tokens.ts';
 
@@ -54,13 +54,18 @@ export type Query = {
   readonly rivals: readonly (readonly number[])[];
   /** Verbatim copies that the old page had besides; infinitely many when there were more than were written down. */
   readonly copies: number;
+  /** The same, those counted once that adjoin. */
+  readonly groups: number;
+  /** Whether a rival shared most of the surroundings, and the tokens of them that it did not share. */
+  readonly hasTwins: boolean;
+  readonly telling: readonly number[];
 };
 
 /** Longer quotes (half a novel) are compared up to here; no honest highlight comes near. */
 const longestQuote = 400_000;
 const longestContext = 1_000;
-/** Rivals that are written down. */
-export const mostRivals = 6;
+/** A place with fewer of the passage's words than this is no twin of it. */
+export const leastTwin = 0.8;
 
 /** Reads selectors, of ours or of another make; `null` when they hold no words. */
 export function readPassage(selectors: readonly Selector[]): StoredPassage | null {
@@ -109,6 +114,11 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
   const main = moved({ start: 0, end: passage.text.length });
   const exact = moved(passage.exact);
   const words = tokens.hashes.map((hash) => index.wordOf.get(hash) ?? -1);
+  const length = passage.exact.end - passage.exact.start;
+  const unlike = (refinement?.rivals ?? []).flatMap(({ likeness, distance = Infinity, unlike }) => {
+    const isTwin = likeness >= leastTwin && Math.abs(distance) > length + adjoining;
+    return isTwin && unlike !== undefined ? [unlike] : [];
+  });
   return {
     position: passage.position,
     role: refinement?.role ?? null,
@@ -127,7 +137,12 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
     exact,
     block: moved(passage.block),
     inExact: { start: passage.exact.start + shift, end: passage.exact.end + shift },
-    copies: countCopies(refinement?.rivals ?? []),
+    copies: countCopies(passage, 0),
+    groups: countCopies(passage, adjoining + 1),
+    hasTwins: unlike.length > 0,
+    telling: [...new Set(unlike.flat())]
+      .map((token) => token + exact.start)
+      .filter((token) => token >= 0 && token < words.length),
     rivals: (refinement?.rivals ?? []).map(({ words }) => words.map((word) => wordOf(index, word))),
   };
 }
@@ -167,6 +182,9 @@ export function createPageQuery(index: PageIndex, { own, around, block, role }: 
     block: moved(block),
     inExact: { start: starts[own.start] ?? 0, end: ends[own.end - 1] ?? 0 },
     copies: 0,
+    groups: 0,
+    hasTwins: false,
+    telling: [],
     rivals: [],
   };
 }
@@ -177,10 +195,6 @@ function bitsOf(index: PageIndex, words: readonly number[]): Float32Array {
     bits[token] = index.bits[words[token] ?? -1] ?? index.rarest;
   }
   return bits;
-}
-
-function countCopies(rivals: readonly Rival[]): number {
-  return rivals.length >= mostRivals ? Infinity : rivals.filter(({ likeness }) => likeness >= 1).length;
 }
 
 function wordOf(index: PageIndex, word: string): number {

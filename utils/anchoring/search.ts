@@ -1,9 +1,10 @@
 import type { Span } from '../text/types.ts';
-import { align, type Alignment } from './align.ts';
+import { align } from './align.ts';
 import { findCopies } from './copies.ts';
 import { expectAt, findCandidates, pinAt, type Candidate } from './candidates.ts';
 import { leastSide, partOf, weigh, type Evidence, type Share } from './evidence.ts';
 import type { PageIndex } from './page-index.ts';
+import { adjoining, countApart } from './census.ts';
 import type { Query } from './query.ts';
 import { findStarters } from './runs.ts';
 import { tokenAt, tokensIn } from './tokens.ts';
@@ -14,8 +15,8 @@ export type Place = {
   readonly span: Span;
   readonly evidence: Evidence;
   readonly score: number;
-  /** The part of its words that belong to the surroundings of the hole: it is a neighbour of the passage, not itself. */
-  readonly taken: number;
+  /** What became of each token of the query. */
+  readonly outcomes: Uint8Array;
 };
 
 /** What a search for one passage brought home. */
@@ -26,6 +27,8 @@ export type Found = {
   readonly hole: number;
   /** Verbatim copies there are more of than there were: one of them is new, and the old offset says nothing. */
   readonly hasNewCopy: boolean;
+  /** Verbatim copies, less what there were besides the passage; `null` when that is not known or there were none. */
+  readonly surplus: number | null;
   /** Whether nothing better can be elsewhere, so that the search was broken off. */
   readonly isSettled: boolean;
 };
@@ -33,6 +36,8 @@ export type Found = {
 /** What settles a search for a passage without likes: the part that is left of it, and bits of either side. */
 const settledOwn = 0.7;
 const settledSide = 60;
+/** With less of the words left that adjoin it, on either side, a copy may be beside the passage. */
+const leastPoor = 0.5;
 /** With less of its words left, a passage is no longer there. */
 export const leastPart = 0.3;
 
@@ -48,7 +53,12 @@ export function searchAll(index: PageIndex, queries: readonly Query[]): Found[] 
     const copies = findCopies(index, query.words, query.exact);
     const likely = copies.length === 0 ? [expectAt(index, query, old + shift)] : pinAt(index, query, copies);
     const here = old === -1 || likely.length > 1 ? null : searchAt(index, query, likely);
-    const result = here?.isSettled === true ? here : searchAt(index, query, findCandidates(index, query));
+    const expected = old === -1 || copies.length === 0 ? [] : [expectAt(index, query, old + shift)];
+    // The copies may be twins, and the passage itself no copy any more.
+    const result =
+      here?.isSettled === true
+        ? here
+        : searchAt(index, query, [...findCandidates(index, query), ...expected]);
     found[at] = result;
     const [place] = result.places;
     if (place !== undefined && result.isSettled) shift = tokensIn(index.tokens, place.span).start - old;
@@ -64,29 +74,39 @@ function oldTokenOf({ pageText, tokens }: PageIndex, { position }: Query): numbe
 /** What is at the candidates. */
 export function searchAt(index: PageIndex, query: Query, candidates: readonly Candidate[]): Found {
   const starters = findStarters(query);
-  const found: Omit<Place, 'taken'>[] = [];
+  const found: Place[] = [];
   let hole = 0;
-  let around: ReadonlySet<number> = new Set();
   let isSettled = false;
   const isAlone = query.isAlone && candidates.filter(({ pin }) => pin !== null).length < 2;
-  for (const { region, pin } of candidates) {
+  const looks = [...candidates];
+  for (const { region, pin } of looks) {
     const alignment = align(index, query, { starters, region, pin });
     if (alignment === null) continue;
     const evidence = weigh(index, query, alignment);
+    if (pin !== null && isBeside(evidence)) looks.push({ region, pin: null });
     if (evidence.span !== null && partOf(evidence.own) >= leastPart) {
-      found.push({ span: evidence.span, evidence, score: scoreOf(evidence) });
+      found.push({ span: evidence.span, evidence, outcomes: alignment.outcomes, score: scoreOf(evidence) });
       isSettled = isAlone && hasSettled(evidence);
       if (isSettled) break;
-    } else if (depthOf(evidence) > hole) {
-      hole = depthOf(evidence);
-      around = surroundingsOf(query, alignment);
-    }
+    } else hole = Math.max(hole, depthOf(evidence));
   }
-  const places = withoutOverlaps(found).map((place) =>
-    Object.assign(place, { taken: partIn(index, place.span, around) }),
-  );
-  const copies = places.filter(({ evidence }) => evidence.isVerbatim).length;
-  return { places, hole, isSettled, hasNewCopy: copies > 1 + query.copies };
+  const places = withoutOverlaps(found);
+  return { places, hole, isSettled, ...countCopiesIn(query, places) };
+}
+
+function countCopiesIn(
+  { copies, groups }: Query,
+  places: readonly Place[],
+): Pick<Found, 'hasNewCopy' | 'surplus'> {
+  const verbatim = places.filter(({ evidence }) => evidence.isVerbatim).map(({ span }) => span);
+  const [first = { start: 0, end: 0 }] = verbatim;
+  const length = first.end - first.start;
+  const starts = verbatim.map(({ start }) => start);
+  const isKnown = groups > 0 && groups < Infinity;
+  return {
+    hasNewCopy: countApart(starts, length) > 1 + copies,
+    surplus: isKnown ? countApart(starts, length + adjoining + 1) - groups : null,
+  };
 }
 
 /** From here on nothing better is elsewhere: most of the passage is left, and much of either side. */
@@ -94,30 +114,21 @@ function hasSettled({ own, before, behind }: Evidence): boolean {
   return partOf(own) >= settledOwn && [before, behind].every((side) => side.kept >= settledSide);
 }
 
-/** The tokens of the page that the passage's surroundings became. */
-function surroundingsOf({ exact }: Query, { pageOf }: Alignment): Set<number> {
-  const tokens = new Set([...pageOf.subarray(0, exact.start), ...pageOf.subarray(exact.end)]);
-  tokens.delete(-1);
-  return tokens;
+/** Whether this copy stands beside the surroundings, not between them: the passage, or its hole, is next to it. */
+function isBeside({ before, behind, parting, poorSide }: Evidence): boolean {
+  return (Math.max(...parting) > 0 || poorSide < leastPoor) && before.kept + behind.kept >= settledSide;
 }
 
-function partIn(index: PageIndex, span: Span, around: ReadonlySet<number>): number {
-  if (around.size === 0) return 0;
-  const { start, end } = tokensIn(index.tokens, span);
-  let taken = 0;
-  for (let token = start; token < end; token++) if (around.has(token)) taken++;
-  return taken / Math.max(1, end - start);
-}
-
+/** The bits that both sides of a hole kept, on the poorer side: chance keeps a small part of them. */
 function depthOf({ before, behind }: Evidence): number {
   const isTelling = ({ total }: Share): boolean => total >= leastSide;
-  if (!isTelling(before)) return behind.kept / 2;
-  if (!isTelling(behind)) return before.kept / 2;
-  return Math.min(before.kept, behind.kept);
+  const depth = (side: Share): number => side.kept * partOf(side);
+  if (!isTelling(before) || !isTelling(behind)) return 0;
+  return Math.min(depth(before), depth(behind));
 }
 
-function withoutOverlaps<P extends Omit<Place, 'taken'>>(places: readonly P[]): P[] {
-  const kept: P[] = [];
+function withoutOverlaps(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
   for (const place of [...places].sort((a, b) => b.score - a.score || a.span.start - b.span.start)) {
     if (kept.every((other) => !isMostlySame(other.span, place.span))) kept.push(place);
   }

@@ -5,46 +5,53 @@ export type Weighed = {
   readonly evidence: Evidence;
   /** How sure it is that the passage was cut out elsewhere: the bits its surroundings kept there, on the poorer side. */
   readonly hole: number;
-  /** The part of its words that are the hole's surroundings. */
-  readonly taken: number;
   /** 1 when the other passages of the page say that it must be about here, -1 when they say elsewhere, 0 else. */
   readonly order: number;
   /** 1 when it is where the passage was, -1 when it is where a twin of the passage was, 0 when there was none. */
   readonly claim: number;
+  /** Whether there are fewer verbatim copies than there were, or none is missing and this is no copy. */
+  readonly isMissing: boolean;
 };
 
 /** Words that speak for a place, in bits: what is left of the passage and of its surroundings, less what was put in. */
-export function scoreOf({ own, near, far, inserted, parting, rival, role }: Evidence): number {
+export function scoreOf(evidence: Evidence): number {
+  const { own, shared, telling, inserted, parting, rival, role, length, hasTwins } = evidence;
   const added = Math.log2(1 + inserted) + Math.log2(1 + Math.max(...parting));
-  return own.kept + near.kept + far.kept - 3 * added - 24 * rival + 3 * role;
+  const apart = saturate(parting[0] + parting[1] - length, farApart);
+  const common = Math.min(shared.kept * (1 - apart), hasTwins ? shared.total / 2 : Infinity);
+  const around = common + telling.kept * (1 - apart);
+  return 2 * own.kept - own.total + around - 3 * added - 24 * rival + 3 * role;
 }
 
+/** Surroundings that so many words more than a copy of the passage part from a place count half: they are those of something beside it. */
+const farApart = 48;
+
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */
-export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): number[] {
-  const { own, near, far, inserted, rival, role, poorSide, before, behind, parting, isVerbatim, isProse } =
-    evidence;
+export function featuresOf({ evidence, hole, order, claim, isMissing }: Weighed): number[] {
+  const { own, near, inserted, rival, role, poorSide, before, behind, parting, isVerbatim } = evidence;
   const parted = saturate(Math.max(...parting), 10);
-  // Words that are there to the letter, were there once, and tell more than a phrase does.
-  const verbatim = isVerbatim && claim === 0 ? saturate(own.kept, 60) : 0;
+  const disclaimed = Math.min(0, claim);
+  // Words that are there to the letter, tell more than a phrase does, and are no twin's.
+  const verbatim = isVerbatim ? saturate(own.kept, 60) * (1 + disclaimed) : 0;
+  const richSide = Math.max(keptOf(before, parting[0]), keptOf(behind, parting[1]));
   return [
     1,
     logit(partOf(own)) / 4,
-    saturate(own.kept, 20),
     saturate(near.kept, 20),
     saturate(near.total - near.kept, 20),
-    saturate(far.kept, 20),
     saturate(hole, 20),
-    taken,
     rival,
     saturate(inserted, 10),
     order,
     role,
     poorSide,
     poorSide * parted,
+    richSide * partOf(own),
+    evidence.isProse && role === 1 ? partOf(near) * verbatim : 0,
     claim,
-    isProse && role === 1 ? partOf(near) * verbatim : 0,
-    verbatim > 0 ? 0 : (1 - poorSide) * parted,
-    Math.max(keptOf(before, parting[0]), keptOf(behind, parting[1])) * verbatim,
+    disclaimed,
+    evidence.hasTwins ? 1 : 0,
+    isMissing ? 1 : 0,
   ];
 }
 
@@ -53,24 +60,23 @@ export function featuresOf({ evidence, hole, taken, order, claim }: Weighed): nu
  * none of which tests anything.
  */
 const weights = [
-  -2.18, // every place, before anything is known of it
-  0.83, // the part of the passage's words that is left
-  0.98, // how much these words tell
-  1.55, // words of its block that are left around it
-  -2.39, // words of its block that are lost
-  0.45, // words of the neighbouring blocks that are left
-  -2.44, // its surroundings closed over a hole elsewhere
-  -1.4, // its words belong to the surroundings of that hole
-  -4.12, // words of a rival are here
-  -0.96, // words were put into it
-  2.13, // the order of the other passages has it here
-  1.35, // the kind of block is the same
-  3.14, // the words that adjoin it, on the side that lost more
-  -2.91, // words were put between it and these
-  2.94, // it was here, and not one of its twins
-  2.51, // a whole paragraph to the letter: paragraphs move
-  -1.27, // not to the letter, and far from what is left of its surroundings
-  1.75, // to the letter, and one side of its surroundings is left as it was
+  -1.93, // every place, before anything is known of it
+  1.01, // the part of the passage's words that is left
+  0.56, // words of its block that are left around it
+  -2.65, // words of its block that are lost
+  -3.62, // its surroundings closed over a hole elsewhere
+  -3.41, // words of a rival are here
+  -2.0, // words were put into it
+  1.97, // the order of the other passages has it here
+  1.62, // the kind of block is the same
+  2.33, // the words that adjoin it, on the side that lost more
+  -3.01, // words were put between it and these
+  3.2, // one side of its surroundings is left as it was
+  3.75, // a whole paragraph to the letter: paragraphs move
+  1.86, // by its place among its twins it is the passage
+  2.56, // or one of the twins
+  -1.97, // it had twins in the same surroundings, which tell nothing then
+  -1.23, // of verbatim copies, one is missing
 ];
 
 /** Bits of score by which one place has to be better than another to be twice as likely. */

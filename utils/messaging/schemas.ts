@@ -42,6 +42,7 @@ const selector = v.variant('type', [
         v.object({
           likeness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
           distance: v.exactOptional(v.pipe(v.number(), v.integer())),
+          unlike: v.exactOptional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100))),
           words: v.pipe(v.array(shortText), v.maxLength(20)),
         }),
       ),

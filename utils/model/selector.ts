@@ -40,8 +40,13 @@ export type NearbyText = { readonly text: string; readonly distance: number };
 export type Rival = {
   /** Which part of the passage's words it has as well: 1 for a verbatim copy. */
   readonly likeness: number;
-  /** Where it begins, counted from the passage's beginning in the page text; older annotations don't know. */
+  /** Where it begins, counted from the passage's beginning in the folded page text; older annotations don't know. */
   readonly distance?: number;
+  /**
+   * Where it shares most of the passage's surroundings: the tokens of these that it does not share, counted from the
+   * passage's first.
+   */
+  readonly unlike?: readonly number[];
   /** Words in it and around it that are not in and around the passage. */
   readonly words: readonly string[];
 };

@@ -16,8 +16,14 @@ export function outcomeOf({
   if (truth === null) return answer === null ? 'right' : 'false anchor';
   if (answer === null) return 'false orphan';
   if (answer.end <= truth.start || answer.start >= truth.end) return 'wrong place';
-  const off = Math.abs(answer.start - truth.start) + Math.abs(answer.end - truth.end);
+  const { outer = truth } = truth;
+  const off = distance(answer.start, outer.start, truth.start) + distance(answer.end, truth.end, outer.end);
   return off <= tolerance * (truth.end - truth.start) ? 'right' : 'off boundaries';
+}
+
+/** How far an offset is from a stretch that may be empty. */
+function distance(offset: number, start: number, end: number): number {
+  return Math.max(0, start - offset, offset - end);
 }
 
 const outcomes: readonly Outcome[] = [

@@ -32,7 +32,7 @@ export function blocksOf(page: FlatPage): Block[] {
   return blocks;
 }
 
-/** Not hidden, and not clipped to a point for screen readers only. */
+/** Not hidden, and neither clipped to a point nor moved off the page for screen readers only. */
 export function isSeen(node: Text): boolean {
   const parent = node.parentElement;
   if (parent === null || !parent.checkVisibility({ visibilityProperty: true })) return false;
@@ -41,7 +41,8 @@ export function isSeen(node: Text): boolean {
   range.selectNodeContents(node);
   const { width, height } = range.getBoundingClientRect();
   const box = parent.getBoundingClientRect();
-  return width > 1 && height > 1 && (box.width > 1 || box.height > 1);
+  const isOnPage = box.right + scrollX > 0 && box.bottom + scrollY > 0;
+  return width > 1 && height > 1 && (box.width > 1 || box.height > 1) && isOnPage;
 }
 
 export function trim(text: string, { start, end }: Stretch): Stretch {

@@ -17,6 +17,7 @@ import {
   type FlatPage,
   type Identities,
   type Stretch,
+  type Truth,
 } from './tracked.ts';
 
 export type PageOptions = {
@@ -41,7 +42,7 @@ export type TrialRow = {
   readonly engine: string;
   readonly kind: string;
   readonly quote: string;
-  readonly truth: Stretch | null;
+  readonly truth: Truth | null;
   /** Whether other places read the same with their surroundings: to call that ambiguous is right as well. */
   readonly isTwin: boolean;
   readonly answer: (Stretch & { status: string; confidence: number }) | null;
@@ -241,17 +242,20 @@ type Pair = {
   readonly after: Draft;
   readonly highlights: readonly Highlight[];
   /** Where the passages are now, when the characters' identities don't tell. */
-  readonly truths?: readonly (Stretch | null)[];
+  readonly truths?: readonly (Truth | null)[];
 };
 
 /** Rows for every highlight and engine, the engines of one highlight together. */
 async function compare(run: Run, pair: Pair): Promise<TrialRow[]> {
   const after = flatOf(pair.after);
+  show(pair.after.body);
   const truths = pair.truths ?? pair.highlights.map((highlight) => truthOf(after, highlight));
   const twins = createTwins(flatOf(pair.before), after);
   const clear = pair.highlights.flatMap((highlight, at) => {
     const truth = truths[at];
     if (truth === 'unclear' || truth === undefined) return [];
+    // What is now where no reader sees it has no place, and is not gone either.
+    if (truth !== null && !isShown(after, truth)) return [];
     const isTwin = twins.standFor(highlight, truth);
     return isTwin === 'elsewhere' ? [] : [{ highlight, truth, isTwin }];
   });
@@ -273,7 +277,7 @@ type Work = {
   readonly after: FlatPage;
   readonly chosen: readonly {
     readonly highlight: Highlight;
-    readonly truth: Stretch | null;
+    readonly truth: Truth | null;
     readonly isTwin: boolean;
   }[];
 };

@@ -110,12 +110,20 @@ export function flatten(root: Node, identities: Identities): FlatPage {
   return { text, ids, nodes, starts };
 }
 
+/**
+ * Where a passage is now. `outer` reaches farther where its first or last word is gone and words stand there that were
+ * put in: whether these replaced it, or stand beside what is left, nobody could tell.
+ */
+export type Truth = Stretch & { readonly outer?: Stretch };
+
 /** What became of a passage of the original: where it is, `null` when it is gone, `unclear` when most was replaced. */
-export function truthOf(page: FlatPage, passage: Stretch): Stretch | null | 'unclear' {
+export function truthOf(page: FlatPage, passage: Stretch): Truth | null | 'unclear' {
   let start = -1;
   let end = -1;
   let own = 0;
   let standing = 0;
+  let first = Infinity;
+  let last = -1;
   for (let at = 0; at < page.ids.length; at++) {
     const marked = page.ids[at] ?? newcomer;
     const isStandIn = marked >= standInMark;
@@ -124,13 +132,37 @@ export function truthOf(page: FlatPage, passage: Stretch): Stretch | null | 'unc
     if (/\s/u.test(page.text.charAt(at))) continue;
     if (start === -1) start = at;
     end = at + 1;
+    first = Math.min(first, identity);
+    last = Math.max(last, identity);
     standing++;
     if (!isStandIn) own++;
   }
   if (standing === 0) return null;
   const length = passage.end - passage.start;
   const isTornApart = end - start > 2 * length + 400;
-  return own / standing < 0.4 || own < length * 0.25 || isTornApart ? 'unclear' : { start, end };
+  if (own / standing < 0.4 || own < length * 0.25 || isTornApart) return 'unclear';
+  const outer = {
+    start: first > passage.start ? pastNewcomers(page, start, -1) : start,
+    end: last < passage.end - 1 ? pastNewcomers(page, end, 1) : end,
+  };
+  return outer.start === start && outer.end === end ? { start, end } : { start, end, outer };
+}
+
+/** From an edge of a passage past the words beside it, in the same text node, that were put in. */
+function pastNewcomers({ ids, text, nodes, starts }: FlatPage, edge: number, step: 1 | -1): number {
+  const startOf = (node: Text): number => starts.get(node) ?? 0;
+  const inside = step === 1 ? edge - 1 : edge;
+  const node = nodes.findLast((one) => startOf(one) <= inside);
+  if (node === undefined) return edge;
+  const from = startOf(node);
+  const to = from + node.data.length;
+  let reached = edge;
+  for (let at = step === 1 ? edge : edge - 1; at >= from && at < to; at += step) {
+    if (/\s/u.test(text.charAt(at))) continue;
+    if (ids[at] !== newcomer) break;
+    reached = step === 1 ? at + 1 : at;
+  }
+  return reached;
 }
 
 /** A range as a stretch of the flat page, white space at its ends cut off; `null` when it holds no text. */

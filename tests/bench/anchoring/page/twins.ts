@@ -24,6 +24,8 @@ export function createTwins(before: FlatPage, after: FlatPage): Twins {
       for (let at = now.text.indexOf(words); at !== -1; at = now.text.indexOf(words, at + 1)) {
         places.push(at + start - from);
       }
+      // Of two copies that adjoin, one is left, whichever was taken away.
+      if (truth === null && isDoubled(old, passage)) return 'elsewhere';
       if (places.length === 0) return false;
       if (truth !== null && places.includes(now.placeOf(truth.start))) return places.length > 1;
       return 'elsewhere';
@@ -31,7 +33,16 @@ export function createTwins(before: FlatPage, after: FlatPage): Twins {
   };
 }
 
-function withoutBlanks({ text }: FlatPage): { text: string; placeOf: (offset: number) => number } {
+type Dense = { readonly text: string; readonly placeOf: (offset: number) => number };
+
+function isDoubled({ text, placeOf }: Dense, passage: Stretch): boolean {
+  const start = placeOf(passage.start);
+  const end = placeOf(passage.end);
+  const words = text.slice(start, end);
+  return text.startsWith(words, end) || text.slice(0, start).endsWith(words);
+}
+
+function withoutBlanks({ text }: FlatPage): Dense {
   const places = new Int32Array(text.length + 1);
   let kept = 0;
   for (let at = 0; at < text.length; at++) {
