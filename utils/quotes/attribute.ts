@@ -55,11 +55,16 @@ export function attributeInSentence(reading: Reading, at: number): Attribution |
   const beginsSentence = isBeginning(reading, lo, at);
   const lead = beginsSentence ? null : leadTo(reading, lo, at);
   const isNear = lead !== null && (lead.distance <= 1 || lead.how === 'colon' || lead.how === 'lead');
-  if (isNear) return lead;
   const goesOn = token.isLast && mayBeFollowed(text, token);
   const tail = tailOf(reading, at, goesOn ? sentenceAround(reading, at + 1).hi : hi, token.isLast);
+  if (isNear && !(tail?.how === 'tail' && shapeEndsWithComma(text, token))) return lead;
   if (tail !== null && (lead === null || tail.how === 'tail')) return tail;
   return lead ?? tail;
+}
+
+/** American and British newsrooms end speech with a comma inside of the marks when its speaker follows. */
+function shapeEndsWithComma(text: string, token: Token): boolean {
+  return /,\s*['’"”“»]*$/u.test(text.slice(Math.max(token.start, token.end - 4), token.end));
 }
 
 function isBeginning({ tokens, lexicon }: Reading, lo: number, at: number): boolean {
@@ -116,6 +121,16 @@ function subjectOf(reading: Reading, cue: Cue, { lo, hi, quote }: Around): Token
   return after ?? before ?? (cue.from > lo ? firstSubject(reading, lo, cue.from) : null);
 }
 
+/** Where the clause begins that a participle belongs to: behind the last "when" or "that" before it. */
+function clauseStart({ tokens, lexicon }: Reading, lo: number, at: number): number {
+  for (let index = at - 2; index > lo; index--) {
+    const token = tokens[index];
+    if (token !== undefined && (lexicon.that.has(token.lower) || lexicon.subordinators.has(token.lower)))
+      return index + 1;
+  }
+  return lo;
+}
+
 /** "was called … by the minister": who acts stands behind "by". */
 function agentOf({ tokens, lexicon, ...rest }: Reading, cue: Cue, hi: number): TokenSpan | null {
   if (!lexicon.passive.auxiliaries.has(tokens[cue.from - 1]?.lower ?? '')) return null;
@@ -140,7 +155,7 @@ function mainSubject(reading: Reading, cue: Cue, { lo, quote }: Around): TokenSp
   if (!isBeginning(reading, lo, cue.from)) {
     const relative = subjectBefore(reading, lo, cue.from);
     const isClose = relative !== null && relative.to === cue.from - 1;
-    return isClose ? relative : firstSubject(reading, lo, cue.from);
+    return isClose ? relative : firstSubject(reading, clauseStart(reading, lo, cue.from), cue.from);
   }
   const { hi } = sentenceAround(reading, quote);
   return firstSubject(reading, quote + 1, hi);
@@ -216,10 +231,20 @@ function beside(reading: Reading, at: number, hi: number, isUnknown: boolean): A
     return speaker !== null && isVerb ? { speaker, cue: null, how: 'beside', distance: 0 } : null;
   }
   const next = tokens[start + 1];
-  if (!isUnknown || next?.isCapital !== true || start + 1 >= hi) return null;
+  const { openers, conjunctions, relatives, fillers, determiners, linkers } = reading.lexicon;
+  const isSmall = [openers, conjunctions, relatives, fillers, determiners, linkers].some((set) =>
+    set.has(first.lower),
+  );
+  if (isSmall || next?.isCapital !== true || start + 1 >= hi || (!isUnknown && !hasStrongEnd(reading, at)))
+    return null;
   const speaker = firstSubject(reading, start + 1, hi);
   const cue = { from: start, to: start };
   return speaker === null ? null : { speaker, cue, how: 'beside', distance: 0 };
+}
+
+function hasStrongEnd({ tokens, text }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && mayBeFollowed(text, token);
 }
 
 /** The cues that begin in `[from, to)`; the cues are in order. */

@@ -14,6 +14,9 @@ export type Shape = {
   readonly beginsCapital: boolean;
 };
 
+/** Words of the first and second person in the languages of the tables: titles have them seldom, speech often. */
+const spokenWords =
+  /(?<!\p{L})(?:i|you|we|your|our|us|my|wir|ihr|uns|vous|nous|nuestro|tôi|chúng)(?!\p{L})/iu;
 const edges = /^[\s"'“”„‟″«»‹›「」『』‘’‚`–—-]+|[\s"'“”„‟″«»‹›「」『』‘’‚`]+$/gu;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 /** Only so much of the words is looked at: speech is told by its first sentences. */
@@ -34,6 +37,7 @@ export function shapeOf(text: string): Shape {
     endsWithComma: /[,，、]/u.test(end),
     isTitle:
       long.length > 0 &&
+      !spokenWords.test(look) &&
       long.every((part) => /^[^\p{L}]*\p{Lu}/u.test(part)) &&
       /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(look),
     beginsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(look),
@@ -50,9 +54,11 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   const isNamed = isAfterNaming(reading, at);
   const how = found?.how ?? null;
   if (how === 'colon' && shape.words > 1) return 'direct';
-  if (isNamed && !(how === 'tail' && (shape.isSentence || shape.endsWithComma))) return 'scare';
+  if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
+    return 'scare';
+  if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
   if (shape.isTitle && shape.words <= 8 && !isSpoken(reading, at, found)) return 'scare';
-  if (found === null) return isFree(reading, at, shape) ? 'direct' : 'scare';
+  if (found === null) return isFree(reading, at, shape) ? 'direct' : isLong(shape) ? 'mixed' : 'scare';
   if (found.how === 'tail' || found.how === 'beside')
     return isFragment(reading, at, shape) ? 'mixed' : 'direct';
   if (found.how === 'lead') return found.distance <= 1 || shape.isSentence ? 'direct' : 'mixed';
@@ -61,19 +67,25 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
 }
 
 /** Words that stand right before the marks, or behind one more word: "the film", "so-called", "the word". */
-function isAfterNaming({ tokens, lexicon }: Reading, at: number): boolean {
+function isAfterNaming(reading: Reading, at: number): boolean {
+  const { tokens, lexicon } = reading;
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const length = matchTable(lexicon.naming, tokens, from);
-    if (length > 0 && from + length >= at) return true;
+    if (length > 0 && isNextTo(reading, from + length, at)) return true;
   }
   return false;
+}
+
+function isNextTo({ tokens }: Reading, from: number, at: number): boolean {
+  return from === at || (from === at - 1 && tokens[from]?.lower === ',');
 }
 
 /** Whether capitalised words are speech all the same: a cue is right beside the marks. */
 function isSpoken(reading: Reading, at: number, found: Attribution | null): boolean {
   if (found === null) return false;
   if (found.how === 'colon') return true;
-  if (found.how === 'tail') return isBeside(reading, at);
+  if (found.how === 'tail')
+    return isBeside(reading, at) && countWords(reading.tokens, sentenceAround(reading, at).lo, at) === 0;
   return found.how === 'lead' && found.distance === 0;
 }
 
@@ -92,9 +104,14 @@ function isBeside({ tokens, text }: Reading, at: number): boolean {
 function isFree(reading: Reading, at: number, shape: Shape): boolean {
   const { lo, hi } = sentenceAround(reading, at);
   const isAlone = countWords(reading.tokens, lo, hi) <= 1;
-  if (isAlone && shape.words >= 3) return true;
+  if (isAlone && (shape.words >= 3 || shape.isSentence)) return true;
   const beginsSentence = countWords(reading.tokens, lo, at) === 0;
   return shape.words >= 5 && (shape.isSentence || (beginsSentence && shape.endsWithComma));
+}
+
+/** Too many words for a name or a word as a word: somebody's, though the sentence gives no cue. */
+function isLong(shape: Shape): boolean {
+  return shape.words >= 5;
 }
 
 /** Words that finish a sentence of the writer's: something of it stands before them. */

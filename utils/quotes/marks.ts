@@ -83,6 +83,7 @@ export function closes(opening: string, closing: string): boolean {
 /** All quotation marks of a text in order. Apostrophes inside of words and years ('90s) are none. */
 export function scanMarks(text: string): Mark[] {
   const found: { start: number; end: number; sign: string; facing: Facing | null }[] = [];
+  const isInTag = tagReader(text);
   for (const match of text.matchAll(signs)) {
     const written = match[0];
     const sign = written === '``' ? typedTwice : written;
@@ -97,7 +98,7 @@ export function scanMarks(text: string): Mark[] {
       found.push({ start: middle, end, sign: isEnd ? typedTwice : "'", facing });
       continue;
     }
-    if (isSingle(sign) && isApostrophe(text, start)) continue;
+    if (isInTag(start) || (isSingle(sign) && isApostrophe(text, start))) continue;
     found.push({ start, end, sign, facing: written === '``' ? 'open' : facingAt(text, start, end) });
   }
   const habit = countHabits(found);
@@ -107,6 +108,18 @@ export function scanMarks(text: string): Mark[] {
     sign,
     facing: facing ?? habit.get(sign) ?? usualFacing[sign] ?? 'either',
   }));
+}
+
+const tags = /<\/?[a-z][^<>\n]{0,600}>/gi;
+
+/** Answers, for rising offsets, whether one is inside of an HTML tag that was left in the text. */
+function tagReader(text: string): (at: number) => boolean {
+  const found = text.matchAll(tags);
+  let tag = found.next();
+  return (at) => {
+    while (tag.done !== true && tag.value.index + tag.value[0].length <= at) tag = found.next();
+    return tag.done !== true && tag.value.index < at;
+  };
 }
 
 /**

@@ -140,7 +140,9 @@ function joinLines(text: string, paragraphs: readonly Paragraph[], lines: readon
         !isSingle(dangling.sign) &&
         (dangling.start === paragraph.start ||
           /[:：,]\s*$/u.test(text.slice(dangling.start - 3, dangling.start)));
-      if (isSpeech)
+      // A stray mark swallows nothing: what is well marked behind it counts.
+      const isStray = line.spans.some(({ start, sign }) => start > dangling.start && !isSingle(sign));
+      if (isSpeech && !isStray)
         line.spans.push({ ...part, start: dangling.start, end: paragraph.end, isContinued: false });
     }
   }

@@ -143,7 +143,8 @@ function beforeApposition(clause: Clause, lo: number, to: number): TokenSpan | n
     )
       continue;
     const outer = tokens[chunks[index + 1]?.from ?? -1];
-    const isPlace = outer !== undefined && lexicon.linkers.has(outer.lower) && first.isCapital;
+    const isPlace =
+      outer !== undefined && index + 2 < chunks.length && lexicon.linkers.has(outer.lower) && first.isCapital;
     if (isPlace) continue;
     const found = mentionEndingAt(clause, from, chunk.to);
     if ((first.isCapital && !lexicon.determiners.has(first.lower)) || isPersonal(lexicon, first))
@@ -184,7 +185,7 @@ function followsIn(clause: Clause, at: number): boolean {
   if (lexicon.relatives.has(token.lower)) return false;
   if (lexicon.conjunctions.has(token.lower))
     return tokens[at + 1]?.isCapital === true && before?.isCapital === true;
-  if (lexicon.fillers.has(token.lower) && !lexicon.linkers.has(token.lower)) return false;
+  if (lexicon.fillers.has(token.lower) && !lexicon.determiners.has(before?.lower ?? '')) return false;
   return !lexicon.openers.has(token.lower);
 }
 

@@ -71,6 +71,7 @@ export const german: Lexicon = {
       'wochenzeitung aktion kampagne thema stück raumschiff band partei organisation programm verein zeitschriften',
     'so genannte|so genannten|so genannter|so genanntes|genannt|dem titel|der reihe|dem motto|dem namen|der zeitung|der zeitschrift|das magazin',
   ),
+  subordinators: words('als während weil nachdem obwohl wenn'),
   passive: { auxiliaries: words('wurde wurden wird werden worden'), by: words('von vom') },
   roles: words(
     'präsident präsidentin minister ministerin sprecher sprecherin kanzler kanzlerin vorsitzender vorsitzende chef ' +

@@ -40,21 +40,18 @@ export const english: Lexicon = {
           'acknowledge express voice mention address speculate theorize rule decide determine find',
       ) +
       ' found finding quoth intoned caption captioned noting citing quoting',
-    'go on to say|went on to say|goes on to say|put it|puts it|chimed in|pointed out|points out|was quoted as saying|' +
+    'go on|went on|goes on|fired back|shot back|hit back|go on to say|went on to say|goes on to say|put it|puts it|chimed in|pointed out|points out|was quoted as saying|' +
       'is quoted as saying|were quoted as saying|made clear|makes clear|made the case|took to twitter',
   ),
   weakCues: cues(
     'call calls called calling ' +
       formsOf(
-        'label brand term dub+ deem portray characterize characterize depict liken compare refer consider view ' +
-          'deride ridicule attack tout bill promote use invoke employ utter pronounce blame fault knock swipe ' +
-          'credit welcome reject discuss detail outline list+ title convey raise start begin end close open finish ' +
-          'introduce pitch sell push argue laugh smile sigh nod grin shrug+ sing chuckle show laud suggest want ' +
-          'press receive hear see learn offer contain include feature carry hope support oppose favor plan expect ' +
-          'plan lash fire shoot signal need coin require allow permit ban+ prohibit protect guarantee urge tease',
+        'label brand term dub+ deem portray characterize characterise depict liken deride ridicule attack tout bill ' +
+          'promote invoke employ utter reject welcome tease knock refer begin start end close open laugh smile sigh ' +
+          'nod grin shrug+ chuckle argue sing conclude raise',
       ) +
-      ' made make makes making gave give gives giving sent send sends sending began begun ended sang sung spoke ' +
-      'took take takes taking saw seen heard shot sees seek seeks sought seeking meant means mean paints painted paint',
+      ' began begun sang sung cites reading read chants',
+    'talk about|talks about|talked about|spoke of|speaks of|talk of|talked of',
   ),
   nounLike: words(
     'claim claims state states note notes report reports comment comments remark remarks demand demands request ' +
@@ -66,7 +63,7 @@ export const english: Lexicon = {
       'start end close open list title press detail command voice raise mention support brand state',
   ),
   participle: /ing$/,
-  sourceBefore: cues('per', 'according to|in the words of|as per|quoted by|cited by|told by|by'),
+  sourceBefore: cues('', 'according to|in the words of|as per|quoted by|cited by'),
   sourceAfter: cues(''),
   that: words('that whether'),
   pronouns: words('he she they we i you it who one another others someone many some most both'),
@@ -103,6 +100,7 @@ export const english: Lexicon = {
     'known as|the word|the words|the term|the phrase|sign reading|signs reading|co-author of|author of|host of|' +
       'aired on|appearance on|appeared on|stands for|short for',
   ),
+  subordinators: words('when while because although though whereas'),
   passive: { auxiliaries: words('was were been being is are be'), by: words('by') },
   roles: words(
     'president minister secretary senator congressman congresswoman representative governor mayor chairman ' +

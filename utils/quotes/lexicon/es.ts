@@ -50,6 +50,7 @@ export const spanish: Lexicon = {
     'titulado titulada llamado llamada denominado denominada apodado apodada película libro novela canción álbum serie programa palabra término expresión periódico diario lema obra',
     'conocido como|la palabra|el llamado|la llamada',
   ),
+  subordinators: words('cuando mientras porque aunque'),
   passive: { auxiliaries: words('fue fueron sido es'), by: words('por') },
   roles: words(
     'presidente presidenta ministro ministra alcalde alcaldesa diputado diputada senador senadora portavoz director directora secretario secretaria jefe jefa abogado abogada juez fiscal profesor investigador economista líder hombre mujer gobierno partido sindicato policía ministerio empresa grupo asociación comunicado informe',

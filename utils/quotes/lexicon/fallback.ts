@@ -23,6 +23,7 @@ export const fallback: Lexicon = {
   relatives: words(''),
   leadIns: words(''),
   naming: cues(''),
+  subordinators: words(''),
   passive: { auxiliaries: words(''), by: words('') },
   roles: words(''),
 };

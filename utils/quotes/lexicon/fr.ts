@@ -55,6 +55,7 @@ export const french: Lexicon = {
     'intitulé intitulée surnommé surnommée baptisé baptisée film livre roman chanson album série émission mot expression terme journal pièce titre slogan',
     'dit le|connu sous le nom de|le mot|soi-disant',
   ),
+  subordinators: words('lorsque quand alors'),
   passive: { auxiliaries: words('été est sont fut'), by: words('par') },
   elides: true,
   roles: words(

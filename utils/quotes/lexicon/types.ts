@@ -30,6 +30,8 @@ export type Lexicon = {
   readonly leadIns: ReadonlySet<string>;
   /** Words before marks that hold a title, a name or a word as a word: "titled", "so-called", "the film". */
   readonly naming: CueTable;
+  /** What opens a clause with a subject of its own: "when", "while". */
+  readonly subordinators: ReadonlySet<string>;
   /** Auxiliaries of the passive, and what names the one who acts: "was called … by". */
   readonly passive: { readonly auxiliaries: ReadonlySet<string>; readonly by: ReadonlySet<string> };
   /** True where an apostrophe or a hyphen parts words: "l'avocat", "dit-il". */

@@ -42,6 +42,7 @@ export const vietnamese: Lexicon = {
     'phim sách bài hát vở',
     'bộ phim|cuốn sách|bài hát|ca khúc|tác phẩm|chương trình|chủ đề|mang tên|với tên|cụm từ|tiểu thuyết|vở kịch|dự án|danh hiệu|biệt danh|cái gọi là|được gọi là|đề tài|phong trào|tờ báo|khẩu hiệu',
   ),
+  subordinators: words('khi'),
   passive: { auxiliaries: words('bị được'), by: words('bởi') },
   roles: words(
     'ông bà anh chị cô bộ thủ chủ phó giám trưởng bí đại tổng tướng đại thượng trung thiếu luật bác giáo tiến thạc ' +
