@@ -39,9 +39,15 @@ export function shapeOf(text: string): Shape {
       long.length > 0 &&
       !spokenWords.test(look) &&
       long.every((part) => /^[^\p{L}]*\p{Lu}/u.test(part)) &&
-      /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(look),
+      /[!?]$/u.test(end) === false &&
+      isCapital(parts[0]) &&
+      isCapital(parts.at(-1)),
     beginsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(look),
   };
+}
+
+function isCapital(part: string | undefined): boolean {
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(part ?? '');
 }
 
 export type Judged = 'direct' | 'mixed' | 'scare';
@@ -51,7 +57,7 @@ export type Judged = 'direct' | 'mixed' | 'scare';
  * right before the marks speaks against it, a cue for it; without a cue only a sentence is speech.
  */
 export function judge(reading: Reading, at: number, shape: Shape, found: Attribution | null): Judged {
-  const isNamed = isAfterNaming(reading, at);
+  const isNamed = (shape.isTitle || shape.words <= 3) && isAfterNaming(reading, at, shape.isTitle);
   const how = found?.how ?? null;
   if (how === 'colon' && shape.words > 1) return 'direct';
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
@@ -67,17 +73,17 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
 }
 
 /** Words that stand right before the marks, or behind one more word: "the film", "so-called", "the word". */
-function isAfterNaming(reading: Reading, at: number): boolean {
+function isAfterNaming(reading: Reading, at: number, mayPause: boolean): boolean {
   const { tokens, lexicon } = reading;
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const length = matchTable(lexicon.naming, tokens, from);
-    if (length > 0 && isNextTo(reading, from + length, at)) return true;
+    if (length > 0 && isNextTo(reading, from + length, at, mayPause)) return true;
   }
   return false;
 }
 
-function isNextTo({ tokens }: Reading, from: number, at: number): boolean {
-  return from === at || (from === at - 1 && tokens[from]?.lower === ',');
+function isNextTo({ tokens }: Reading, from: number, at: number, mayPause: boolean): boolean {
+  return from === at || (mayPause && from === at - 1 && tokens[from]?.lower === ',');
 }
 
 /** Whether capitalised words are speech all the same: a cue is right beside the marks. */

@@ -96,8 +96,8 @@ export const english: Lexicon = {
   naming: cues(
     'titled entitled nicknamed dubbed so-called named captioned headlined song film movie book novel album show ' +
       'series documentary podcast episode musical play single track magazine newspaper program programme sitcom ' +
-      'word words term phrase expression slogan hashtag nickname',
-    'known as|the word|the words|the term|the phrase|sign reading|signs reading|co-author of|author of|host of|' +
+      'word term phrase expression slogan hashtag nickname',
+    'known as|the word|the term|the phrase|sign reading|signs reading|co-author of|author of|host of|' +
       'aired on|appearance on|appeared on|stands for|short for',
   ),
   subordinators: words('when while because although though whereas'),
