@@ -57,13 +57,14 @@ export function attributeInSentence(reading: Reading, at: number): Attribution |
   const isNear = lead !== null && (lead.distance <= 1 || lead.how === 'colon' || lead.how === 'lead');
   const goesOn = token.isLast && mayBeFollowed(text, token);
   const tail = tailOf(reading, at, goesOn ? sentenceAround(reading, at + 1).hi : hi, token.isLast);
-  if (isNear && !(tail?.how === 'tail' && shapeEndsWithComma(text, token))) return lead;
+  if (isNear && !(tail?.how === 'tail' && endsOwnSentence(text, token))) return lead;
   if (tail !== null && (lead === null || tail.how === 'tail')) return tail;
   return lead ?? tail;
 }
 
-/** American and British newsrooms end speech with a comma inside of the marks when its speaker follows. */
-function shapeEndsWithComma(text: string, token: Token): boolean {
+/** American and British newsrooms end a sentence with a comma inside of the marks when its speaker follows. */
+function endsOwnSentence(text: string, token: Token): boolean {
+  if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(text.slice(token.start, token.start + 8))) return false;
   return /,\s*['’"”“»]*$/u.test(text.slice(Math.max(token.start, token.end - 4), token.end));
 }
 
@@ -112,6 +113,10 @@ function subjectOf(reading: Reading, cue: Cue, { lo, hi, quote }: Around): Token
     lexicon.participle?.test(verb.lower) === true &&
     !isAfterAuxiliary(reading, cue.from)
   ) {
+    const own = mainSubject(reading, cue, { lo, hi, quote });
+    if (own !== null) return own;
+  }
+  if (lexicon.infinitive !== '' && tokens[cue.from - 1]?.lower === lexicon.infinitive) {
     const own = mainSubject(reading, cue, { lo, hi, quote });
     if (own !== null) return own;
   }

@@ -51,7 +51,11 @@ export function mentionEndingAt(clause: Clause, lo: number, to: number): TokenSp
   if (first === undefined) return null;
   if (lexicon.openers.has(first.lower) && !lexicon.pronouns.has(first.lower))
     from = nearestStart(clause, from + 1, to);
-  return from > to ? null : shorten(clause, { from, to });
+  const isOpener =
+    from === to &&
+    lexicon.openers.has(tokens[to]?.lower ?? '') &&
+    !lexicon.pronouns.has(tokens[to]?.lower ?? '');
+  return from > to || isOpener ? null : shorten(clause, { from, to });
 }
 
 function belongsTo({ tokens, lexicon }: Clause, at: number, to: number): boolean {
@@ -61,7 +65,7 @@ function belongsTo({ tokens, lexicon }: Clause, at: number, to: number): boolean
   if (token.kind === 'marked')
     return at < to && next?.isCapital === true && tokens[at - 1]?.isCapital === true;
   if (token.kind === 'point') return /^[.&/‑-]$/u.test(token.lower) && !token.isLast;
-  if (lexicon.that.has(token.lower)) return false;
+  if (lexicon.that.has(token.lower) || (lexicon.subordinators.has(token.lower) && at < to)) return false;
   if (lexicon.relatives.has(token.lower) && !lexicon.determiners.has(token.lower)) return false;
   if (lexicon.conjunctions.has(token.lower))
     return next?.isCapital === true && tokens[at - 1]?.isCapital === true;
@@ -196,13 +200,8 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
   while (from < hi && (isLeadIn(clause, from) || tokens[from]?.kind === 'point')) from++;
   const first = tokens[from];
   if (first === undefined || from >= hi) return null;
-  if (
-    (lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower)) ||
-    lexicon.participle?.test(first.lower) === true
-  ) {
-    const next = tokens.findIndex((token, at) => at > from && at < hi && comma.test(token.lower));
-    return next === -1 ? null : firstSubject(clause, next + 1, hi);
-  }
+  const behind = adverbialEnd(clause, from, hi);
+  if (behind !== null) return behind < hi ? firstSubject(clause, behind, hi) : null;
   if (first.kind !== 'word') return null;
   if (isPersonal(lexicon, first))
     return shorten(clause, { from, to: from + (lexicon.roles.has(first.lower) ? 1 : 0) });
@@ -220,6 +219,17 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
   }
   while (to > from && tokens[to]?.kind === 'point') to--;
   return { from, to };
+}
+
+/** Where the subject is looked for when the sentence begins with something else, `hi` when nowhere; else `null`. */
+function adverbialEnd({ tokens, lexicon }: Clause, from: number, hi: number): number | null {
+  const first = tokens[from];
+  if (first === undefined) return null;
+  let end = from;
+  while (end < hi && !comma.test(tokens[end]?.lower ?? '')) end++;
+  const isOpened = lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower);
+  if (isOpened || lexicon.participle?.test(first.lower) === true) return Math.min(end + 1, hi);
+  return end < hi && end > from && lexicon.times.has(tokens[end - 1]?.lower ?? '') ? end + 1 : null;
 }
 
 function isOfName({ tokens, lexicon }: Clause, at: number): boolean {

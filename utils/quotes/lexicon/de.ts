@@ -71,7 +71,11 @@ export const german: Lexicon = {
       'wochenzeitung aktion kampagne thema stück raumschiff band partei organisation programm verein zeitschriften',
     'so genannte|so genannten|so genannter|so genanntes|genannt|dem titel|der reihe|dem motto|dem namen|der zeitung|der zeitschrift|das magazin',
   ),
-  subordinators: words('als während weil nachdem obwohl wenn'),
+  subordinators: words('während weil nachdem obwohl wenn'),
+  times: words(
+    'heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag abend morgen nachmittag nacht',
+  ),
+  infinitive: 'zu',
   passive: { auxiliaries: words('wurde wurden wird werden worden'), by: words('von vom') },
   roles: words(
     'präsident präsidentin minister ministerin sprecher sprecherin kanzler kanzlerin vorsitzender vorsitzende chef ' +

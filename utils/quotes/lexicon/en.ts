@@ -37,10 +37,16 @@ export const english: Lexicon = {
           'charge accuse bemoan decry rebut+ dispute deadpan+ specify clarify elaborate paraphrase text email ' +
           'e-mail telegraph dismiss blast slam+ rip+ hammer criticize criticise denounce condemn praise applaud ' +
           'hail thank apologize apologise greet congratulate celebrate defend signal+ indicate imply hint ' +
+          'retaliate surmise boom beam elaborate jab+ gripe chastise chide scold rant rave bark growl snarl snicker ' +
+          'snipe sneer sniff huff coo croon holler hoot howl rasp screech squeal stammer stutter wail whine whimper ' +
+          'yelp ponder posit postulate presume pontificate rationalize reason reassure remind riff trumpet ' +
+          'wisecrack jest banter cajole chorus confess confide console correct enthuse exhort expound grumble ' +
+          'grouse hypothesize infer instruct mumble narrate needle prod prophesy recite remonstrate resolve ' +
+          'ruminate shriek sob+ taunt rebuke reprimand lambaste ' +
           'acknowledge express voice mention address speculate theorize rule decide determine find',
       ) +
       ' found finding quoth intoned caption captioned noting citing quoting',
-    'go on|went on|goes on|fired back|shot back|hit back|go on to say|went on to say|goes on to say|put it|puts it|chimed in|pointed out|points out|was quoted as saying|' +
+    'cut in|cuts in|chime in|chimed in|weighed in|lashed out|go on|went on|goes on|fired back|shot back|hit back|go on to say|went on to say|goes on to say|put it|puts it|pointed out|points out|was quoted as saying|' +
       'is quoted as saying|were quoted as saying|made clear|makes clear|made the case|took to twitter',
   ),
   weakCues: cues(
@@ -100,7 +106,11 @@ export const english: Lexicon = {
     'known as|the word|the term|the phrase|sign reading|signs reading|co-author of|author of|host of|' +
       'aired on|appearance on|appeared on|stands for|short for',
   ),
-  subordinators: words('when while because although though whereas'),
+  subordinators: words('when while because although though whereas as what how why where than until unless'),
+  times: words(
+    'ago before week month year day days weeks months years morning night evening afternoon earlier later today yesterday tonight time moment weekend hour hours minutes monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer fall autumn winter statement interview speech case end',
+  ),
+  infinitive: 'to',
   passive: { auxiliaries: words('was were been being is are be'), by: words('by') },
   roles: words(
     'president minister secretary senator congressman congresswoman representative governor mayor chairman ' +

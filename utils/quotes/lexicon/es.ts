@@ -51,6 +51,10 @@ export const spanish: Lexicon = {
     'conocido como|la palabra|el llamado|la llamada',
   ),
   subordinators: words('cuando mientras porque aunque'),
+  times: words(
+    'ayer hoy mañana tarde noche día semana mes año antes después lunes martes miércoles jueves viernes sábado domingo',
+  ),
+  infinitive: '',
   passive: { auxiliaries: words('fue fueron sido es'), by: words('por') },
   roles: words(
     'presidente presidenta ministro ministra alcalde alcaldesa diputado diputada senador senadora portavoz director directora secretario secretaria jefe jefa abogado abogada juez fiscal profesor investigador economista líder hombre mujer gobierno partido sindicato policía ministerio empresa grupo asociación comunicado informe',

@@ -24,6 +24,8 @@ export const fallback: Lexicon = {
   leadIns: words(''),
   naming: cues(''),
   subordinators: words(''),
+  times: words(''),
+  infinitive: '',
   passive: { auxiliaries: words(''), by: words('') },
   roles: words(''),
 };

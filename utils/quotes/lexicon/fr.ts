@@ -56,6 +56,10 @@ export const french: Lexicon = {
     'dit le|connu sous le nom de|le mot|soi-disant',
   ),
   subordinators: words('lorsque quand alors'),
+  times: words(
+    'hier matin soir jour semaine mois an année tard tôt lundi mardi mercredi jeudi vendredi samedi dimanche',
+  ),
+  infinitive: '',
   passive: { auxiliaries: words('été est sont fut'), by: words('par') },
   elides: true,
   roles: words(

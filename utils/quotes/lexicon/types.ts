@@ -32,6 +32,10 @@ export type Lexicon = {
   readonly naming: CueTable;
   /** What opens a clause with a subject of its own: "when", "while". */
   readonly subordinators: ReadonlySet<string>;
+  /** The particle of an infinitive, whose subject is that of the clause: "interrupted to say". */
+  readonly infinitive: string;
+  /** What an adverbial of time ends with ("two days ago"): behind its comma the subject follows. */
+  readonly times: ReadonlySet<string>;
   /** Auxiliaries of the passive, and what names the one who acts: "was called … by". */
   readonly passive: { readonly auxiliaries: ReadonlySet<string>; readonly by: ReadonlySet<string> };
   /** True where an apostrophe or a hyphen parts words: "l'avocat", "dit-il". */

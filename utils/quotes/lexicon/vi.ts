@@ -43,6 +43,8 @@ export const vietnamese: Lexicon = {
     'bộ phim|cuốn sách|bài hát|ca khúc|tác phẩm|chương trình|chủ đề|mang tên|với tên|cụm từ|tiểu thuyết|vở kịch|dự án|danh hiệu|biệt danh|cái gọi là|được gọi là|đề tài|phong trào|tờ báo|khẩu hiệu',
   ),
   subordinators: words('khi'),
+  times: words('đó nay qua trước sau này vậy tới'),
+  infinitive: '',
   passive: { auxiliaries: words('bị được'), by: words('bởi') },
   roles: words(
     'ông bà anh chị cô bộ thủ chủ phó giám trưởng bí đại tổng tướng đại thượng trung thiếu luật bác giáo tiến thạc ' +
