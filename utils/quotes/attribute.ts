@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts';
 import { type Clause, firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
+import { subjectInVerbSecond } from './verb-second.ts';
 import { mayBeFollowed, type Token } from './tokens.ts';
 
 /** By what a speaker was found; how far each can be trusted is in `confidence.ts`. */
@@ -107,6 +108,7 @@ function subjectOf(reading: Reading, cue: Cue, { lo, hi, quote }: Around): Token
   if (cue.strength === 'source') return subjectAfter(reading, cue.to, hi);
   const agent = agentOf(reading, cue, hi);
   if (agent !== null) return agent;
+  if (lexicon.verbSecond !== undefined) return subjectInVerbSecond(reading, cue, lo, hi);
   const verb = tokens[cue.from];
   if (
     verb !== undefined &&
@@ -187,12 +189,11 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
       if (speaker === null) continue;
       return { speaker, cue: mention, how: distance === 0 ? 'source' : 'tail-far', distance };
     }
-    const isFirst = cue.from === start;
+    const isFinal = lexicon.verbSecond !== undefined && start === at + 1 && !hasStrongEnd(reading, at);
+    const isFirst = cue.from === start && !isFinal;
     const speaker = isFirst
       ? (subjectAfter(reading, cue.to, hi) ?? inner(reading, cue, hi))
-      : (agentOf(reading, cue, hi) ??
-        subjectBefore(reading, start, cue.from) ??
-        subjectAfter(reading, cue.to, hi));
+      : subjectInTail(reading, cue, { lo: isFinal ? sentenceAround(reading, at).lo : start, hi, quote: at });
     if (speaker === null) continue;
     const isTail = isFirst || (speaker.from === start && isAsideOf(reading, at, start));
     const isWeak = cue.strength === 'weak' && !isFirst;
@@ -201,6 +202,15 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
   }
   if (hasEnded && !mayBeFollowed(reading.text, tokens[at] as Token)) return null;
   return beside(reading, at, hi, lexicon.cues.words.size === 0);
+}
+
+function subjectInTail(reading: Reading, cue: Cue, { lo, hi, quote }: Around): TokenSpan | null {
+  const agent = agentOf(reading, cue, hi);
+  if (agent !== null) return agent;
+  if (reading.lexicon.verbSecond !== undefined) {
+    return subjectInVerbSecond(reading, cue, lo > quote ? sentenceAround(reading, quote).lo : lo, hi);
+  }
+  return subjectBefore(reading, lo, cue.from) ?? subjectAfter(reading, cue.to, hi);
 }
 
 /** "“…”, fügte er hinzu": the subject stands inside of a cue of several words, or behind an auxiliary. */

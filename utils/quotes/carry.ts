@@ -1,5 +1,5 @@
 import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './attribute.ts';
-import type { Judged, Shape } from './kind.ts';
+import { isReported, type Judged, type Shape } from './kind.ts';
 import type { MarkedSpan } from './pair.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
@@ -97,7 +97,8 @@ type Place = {
 function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): void {
   const { reading, token, span } = draft;
   const { lo, hi } = sentenceAround(reading, token);
-  if (draft.kind === 'mixed' || lo < token) {
+  const reported = isReported(reading, token);
+  if (!reported && (draft.kind === 'mixed' || lo < token)) {
     const subject = sentenceSubject(reading, lo, token);
     if (subject !== null) return take(draft, { speaker: subject, cue: null }, 'sentence');
     if (draft.kind === 'mixed') return;

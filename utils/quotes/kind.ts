@@ -64,7 +64,10 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
     return 'scare';
   if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
   if (shape.isTitle && shape.words <= 8 && !isSpoken(reading, at, found)) return 'scare';
-  if (found === null) return isFree(reading, at, shape) ? 'direct' : isLong(shape) ? 'mixed' : 'scare';
+  if (found === null) {
+    if (isFree(reading, at, shape)) return 'direct';
+    return isLong(shape) || isReported(reading, at) ? 'mixed' : 'scare';
+  }
   if (found.how === 'tail' || found.how === 'beside')
     return isFragment(reading, at, shape) ? 'mixed' : 'direct';
   if (found.how === 'lead') return found.distance <= 1 || shape.isSentence ? 'direct' : 'mixed';
@@ -113,6 +116,14 @@ function isFree(reading: Reading, at: number, shape: Shape): boolean {
   if (isAlone && (shape.words >= 3 || shape.isSentence)) return true;
   const beginsSentence = countWords(reading.tokens, lo, at) === 0;
   return shape.words >= 5 && (shape.isSentence || (beginsSentence && shape.endsWithComma));
+}
+
+/** Whether the verb form of the sentence alone says that it is somebody else's. */
+export function isReported(reading: Reading, at: number): boolean {
+  const { reportive } = reading.lexicon;
+  if (reportive === undefined) return false;
+  const { lo, hi } = sentenceAround(reading, at);
+  return reading.tokens.slice(lo, hi).some(({ lower }) => reportive.has(lower));
 }
 
 /** Too many words for a name or a word as a word: somebody's, though the sentence gives no cue. */

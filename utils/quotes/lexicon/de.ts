@@ -24,7 +24,9 @@ export const german: Lexicon = {
     'fügte hinzu|teilte mit|gab an|gab bekannt|wies darauf hin|so',
   ),
   weakCues: cues(
-    'titulierte beschimpfte beschuldigte charakterisierte verurteilte verurteilt rechtfertigte gilt sieht sah ' +
+    'zurückgewiesen zurückwies attackierte attackiert riet rät sicherte hält hielt feierte feiert führte führt strich ' +
+      'prangerten prangerte meldete meldeten vertrat vertritt zeigte zeigt lehnt umschrieb kennzeichnete abtat ' +
+      'begrüßten tat abgetan eingestuft gewertet empfunden kritisierend gelobt titulierte beschimpfte beschuldigte charakterisierte verurteilte verurteilt rechtfertigte gilt sieht sah ' +
       'sehe bewertete wertete wertet interpretierte einstufte stufte erinnerte dankte enthielt enthält steht stand ' +
       'stehe trage trug skandierten skandierte las liest propagierte ablehnte lehnte nutzte benutzte verwendete ' +
       'verwendet sprechen skandieren fordern nennen kritisieren bezeichnen empfand empfindet unterstellte ' +
@@ -34,7 +36,8 @@ export const german: Lexicon = {
   participle: /end$/,
   sourceBefore: cues(
     'laut gemäß',
-    'nach angaben|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
+    'heißt es in|hieß es in|heißt es im|hieß es im|hieß es aus|heißt es aus|heißt es von|hieß es von|hieß es vom|heißt es vom|' +
+      'aus sicht|nach angaben|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
   ),
   sourceAfter: cues('zufolge'),
   that: words('dass daß ob'),
@@ -76,6 +79,21 @@ export const german: Lexicon = {
     'heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag abend morgen nachmittag nacht',
   ),
   infinitive: 'zu',
+  verbSecond: {
+    auxiliaries: words(
+      'hat hatte haben hatten habe ist war sind waren wurde wurden wird werden würde will wollte wollen soll sollte ' +
+        'sollen kann konnte können könnte muss musste müssen darf durfte dürfen mag möchte ließ lässt',
+    ),
+    oblique: words(
+      'den dem des einen einem eines dessen deren seinem seinen seines ihrem ihren ihres diesem diesen dieses jenem ' +
+        'ihm ihn ihnen uns sich mich mir dies das damit daran dabei davon darin hier hiermit so also',
+    ),
+    impersonal: words('heißt hieß geheißen'),
+  },
+  reportive: words(
+    'sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege lasse bleibe wisse halte sehe ' +
+      'nehme führe gelte brauche mache bedeute',
+  ),
   passive: { auxiliaries: words('wurde wurden wird werden worden'), by: words('von vom') },
   roles: words(
     'präsident präsidentin minister ministerin sprecher sprecherin kanzler kanzlerin vorsitzender vorsitzende chef ' +

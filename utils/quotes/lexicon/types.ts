@@ -36,6 +36,17 @@ export type Lexicon = {
   readonly infinitive: string;
   /** What an adverbial of time ends with ("two days ago"): behind its comma the subject follows. */
   readonly times: ReadonlySet<string>;
+  /** German: the verb is the second part of its clause, or the last behind a subordinator, and nouns are capitalised. */
+  readonly verbSecond?: {
+    /** Finite auxiliaries that a participle at the end goes with. */
+    readonly auxiliaries: ReadonlySet<string>;
+    /** Articles and pronouns that no subject begins with. */
+    readonly oblique: ReadonlySet<string>;
+    /** "heißt (es)": the source is what it stands in. */
+    readonly impersonal: ReadonlySet<string>;
+  };
+  /** Verb forms that a language has for what others said, in a sentence that names nobody. */
+  readonly reportive?: ReadonlySet<string>;
   /** Auxiliaries of the passive, and what names the one who acts: "was called … by". */
   readonly passive: { readonly auxiliaries: ReadonlySet<string>; readonly by: ReadonlySet<string> };
   /** True where an apostrophe or a hyphen parts words: "l'avocat", "dit-il". */

@@ -1,0 +1,149 @@
+import type { Cue } from './cues.ts';
+import {
+  type Clause,
+  firstSubject,
+  isPersonal,
+  mentionEndingAt,
+  subjectAfter,
+  type TokenSpan,
+} from './subject.ts';
+
+const comma = /^[,;:–—]$/u;
+/** How far back the beginning of a clause is looked for. */
+const longestClause = 60;
+
+/**
+ * Who speaks by a German cue. In a main clause the verb, or its auxiliary, is the second part: when the first part is
+ * an adverbial or an object, the subject follows the verb. Behind a subordinator the subject comes first and the verb
+ * last; behind a relative pronoun it is the noun before. `hi` is where the subject must have ended.
+ */
+export function subjectInVerbSecond(clause: Clause, cue: Cue, lo: number, hi: number): TokenSpan | null {
+  const { tokens, lexicon } = clause;
+  let border = cue.from - 1;
+  const furthest = Math.max(lo, cue.from - longestClause);
+  for (; border >= furthest; border--) {
+    const token = tokens[border];
+    if (token === undefined || !comma.test(token.lower)) continue;
+    const found = behindComma(clause, { lo, comma: border, cue });
+    if (found !== undefined) return found;
+  }
+  const first = tokens[lo];
+  const isSubordinate = first !== undefined && (lexicon.that.has(first.lower) || opensClause(clause, lo));
+  if (isSubordinate && !hasComma(clause, lo, cue.from)) return firstSubject(clause, lo + 1, cue.from);
+  return mainSubject(clause, { lo, cue, hi });
+}
+
+function opensClause({ tokens, lexicon }: Clause, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return lexicon.subordinators.has(lower) || lower === 'wie';
+}
+
+function hasComma({ tokens }: Clause, lo: number, hi: number): boolean {
+  for (let at = lo; at < hi; at++) if (comma.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+type AtComma = { readonly lo: number; readonly comma: number; readonly cue: Cue };
+
+/** The subject of a clause that begins behind a comma; `undefined` when none with this verb does. */
+function behindComma(clause: Clause, { lo, comma: at, cue }: AtComma): TokenSpan | null | undefined {
+  const { tokens, lexicon } = clause;
+  const next = tokens[at + 1];
+  if (next === undefined || at + 1 >= cue.from) return undefined;
+  if (lexicon.that.has(next.lower) || opensClause(clause, at + 1))
+    return firstSubject(clause, at + 2, cue.from);
+  const isRelative = lexicon.relatives.has(next.lower) && tokens[at + 2]?.isCapital !== true;
+  const isFinal = isAtEnd(clause, cue.to);
+  if (!isRelative || !isFinal || at + 2 > cue.from) return undefined;
+  return mentionEndingAt(clause, lo, at - 1);
+}
+
+/** Whether the clause is over behind the verb, auxiliaries apart. */
+function isAtEnd({ tokens, lexicon }: Clause, at: number): boolean {
+  let end = at;
+  while (lexicon.verbSecond?.auxiliaries.has(tokens[end]?.lower ?? '') === true) end++;
+  const token = tokens[end];
+  return token === undefined || token.kind !== 'word';
+}
+
+type Main = { readonly lo: number; readonly cue: Cue; readonly hi: number };
+
+function mainSubject(clause: Clause, { lo, cue, hi }: Main): TokenSpan | null {
+  const { tokens, lexicon } = clause;
+  const verb = finiteVerb(clause, lo, cue);
+  const isAuxiliary = verb < cue.from;
+  let from = lo;
+  while (from < verb && (lexicon.leadIns.has(tokens[from]?.lower ?? '') || tokens[from]?.kind === 'point'))
+    from++;
+  const behind = isAuxiliary ? verb + 1 : cue.to;
+  const impersonal = lexicon.verbSecond?.impersonal.has(tokens[cue.from]?.lower ?? '') === true;
+  if (impersonal && from < verb)
+    return mentionEndingAt(
+      clause,
+      lexicon.openers.has(tokens[from]?.lower ?? '') ? from + 1 : from,
+      verb - 1,
+    );
+  const after = tokens[behind];
+  if (
+    after !== undefined &&
+    behind < hi &&
+    isPersonal(lexicon, after) &&
+    !lexicon.determiners.has(after.lower)
+  ) {
+    return { from: behind, to: behind };
+  }
+  if (from < verb && isNominative(clause, from)) return fromFront(clause, from, verb);
+  return (
+    subjectAfter(clause, skipObject(clause, behind, hi), hi) ??
+    (from < verb ? fromFront(clause, from, verb) : null)
+  );
+}
+
+/** Where the finite verb stands: the auxiliary nearest before the cue in the same clause, else the cue itself. */
+function finiteVerb({ tokens, lexicon }: Clause, lo: number, cue: Cue): number {
+  for (let at = cue.from - 1; at >= lo; at--) {
+    const token = tokens[at];
+    if (token?.isLast === true) break;
+    if (token !== undefined && !token.isCapital && lexicon.verbSecond?.auxiliaries.has(token.lower) === true)
+      return at;
+  }
+  return cue.from;
+}
+
+/** Whether a subject can begin here: no preposition, no oblique article, no adverb. */
+function isNominative({ tokens, lexicon }: Clause, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (lexicon.verbSecond?.oblique.has(token.lower) === true) return false;
+  return !lexicon.openers.has(token.lower) && !lexicon.fillers.has(token.lower);
+}
+
+/** The subject in front of the verb: up to the comma of an apposition. */
+function fromFront(clause: Clause, from: number, verb: number): TokenSpan | null {
+  const { tokens } = clause;
+  let to = verb - 1;
+  for (let at = from; at < verb; at++) {
+    if (tokens[at]?.kind === 'marked' || /^[,(]$/u.test(tokens[at]?.lower ?? '')) {
+      to = at - 1;
+      break;
+    }
+  }
+  return to < from ? null : { from, to };
+}
+
+/** Behind "sagte dem Spiegel" and "sagte gegenüber der Zeitung" the subject may still come. */
+function skipObject({ tokens, lexicon }: Clause, from: number, hi: number): number {
+  let at = from;
+  while (at < hi && lexicon.fillers.has(tokens[at]?.lower ?? '')) at++;
+  const first = tokens[at];
+  if (first === undefined) return from;
+  if (!lexicon.openers.has(first.lower) && lexicon.verbSecond?.oblique.has(first.lower) !== true) return at;
+  for (let next = at + 2; next < Math.min(hi, at + 9); next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return from;
+    const isSubject =
+      lexicon.determiners.has(token.lower) && lexicon.verbSecond?.oblique.has(token.lower) !== true;
+    if (isSubject && tokens[next - 1]?.isCapital === true && !lexicon.linkers.has(token.lower)) return next;
+  }
+  return from;
+}
