@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
 import { type Clause, firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
-import { subjectInVerbSecond } from './verb-second.ts';
+import { roleHolder, subjectInVerbSecond } from './verb-second.ts';
 import { mayBeFollowed, type Token } from './tokens.ts';
 
 /** By what a speaker was found; how far each can be trusted is in `confidence.ts`. */
@@ -96,7 +96,7 @@ function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
     return { speaker, cue: mention, how: isNear ? 'lead' : 'lead-far', distance };
   }
   if (!isColon) return null;
-  const speaker = firstSubject(reading, lo, at - 1);
+  const speaker = roleHolder(reading, lo, at - 1) ?? firstSubject(reading, lo, at - 1);
   return speaker === null ? null : { speaker, cue: null, how: 'colon', distance: 0 };
 }
 
@@ -106,7 +106,7 @@ type Around = { readonly lo: number; readonly hi: number; readonly quote: number
 function subjectOf(reading: Reading, cue: Cue, { lo, hi, quote }: Around): TokenSpan | null {
   const { tokens, lexicon } = reading;
   if (cue.strength === 'source') return subjectAfter(reading, cue.to, hi);
-  const agent = agentOf(reading, cue, hi);
+  const agent = agentOf(reading, cue, hi) ?? citedBy(reading, cue, hi);
   if (agent !== null) return agent;
   if (lexicon.verbSecond !== undefined) return subjectInVerbSecond(reading, cue, lo, hi);
   const verb = tokens[cue.from];
@@ -139,17 +139,31 @@ function clauseStart({ tokens, lexicon }: Reading, lo: number, at: number): numb
 }
 
 /** "was called … by the minister": who acts stands behind "by". */
-function agentOf({ tokens, lexicon, ...rest }: Reading, cue: Cue, hi: number): TokenSpan | null {
+function agentOf({ tokens, lexicon }: Reading, cue: Cue, hi: number): TokenSpan | null {
   if (!lexicon.passive.auxiliaries.has(tokens[cue.from - 1]?.lower ?? '')) return null;
   for (let at = cue.to; at < Math.min(hi, cue.to + 12); at++) {
     if (lexicon.passive.by.has(tokens[at]?.lower ?? '')) return subjectAfter({ tokens, lexicon }, at + 1, hi);
   }
-  return rest.cues.length > 0 ? null : null;
+  return null;
+}
+
+/** "zitierte den Prediger mit den Worten": who is cited speaks, not who cites. */
+function citedBy({ tokens, lexicon }: Reading, cue: Cue, hi: number): TokenSpan | null {
+  if (lexicon.verbSecond === undefined || tokens[cue.from]?.lower.startsWith('zitier') !== true) return null;
+  const hasWords = tokens.slice(cue.to, hi).some(({ lower }) => lower === 'worten');
+  return hasWords ? subjectAfter({ tokens, lexicon }, cue.to, hi) : null;
 }
 
 function isAfterAuxiliary({ tokens, lexicon }: Reading, at: number): boolean {
   const before = tokens[at - 1];
   return before !== undefined && lexicon.fillers.has(before.lower);
+}
+
+/** The subject of any cue of the paragraph, looked for in its sentence `[lo, hi)`. */
+export function subjectOfCue(reading: Reading, cue: Cue, lo: number, hi: number): TokenSpan | null {
+  if (cue.strength === 'source') return subjectAfter(reading, cue.to, hi);
+  if (reading.lexicon.verbSecond !== undefined) return subjectInVerbSecond(reading, cue, lo, hi);
+  return subjectBefore(reading, lo, cue.from) ?? subjectAfter(reading, cue.to, hi);
 }
 
 /** The subject of "saying": that of the verb before it, or of the clause that follows "Citing “…”, ". */
@@ -198,6 +212,7 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
     const isTail = isFirst || (speaker.from === start && isAsideOf(reading, at, start));
     const isWeak = cue.strength === 'weak' && !isFirst;
     if (hasEnded && (!isTail || isWeak)) return null;
+    if (isFinal && distance <= 1) return { speaker, cue: mention, how: 'lead', distance };
     return { speaker, cue: mention, how: isTail && !isWeak ? 'tail' : 'tail-far', distance };
   }
   if (hasEnded && !mayBeFollowed(reading.text, tokens[at] as Token)) return null;

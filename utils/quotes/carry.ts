@@ -1,8 +1,15 @@
-import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './attribute.ts';
+import {
+  type Attribution,
+  cuesWithin,
+  type How,
+  type Reading,
+  sentenceAround,
+  subjectOfCue,
+} from './attribute.ts';
 import { isReported, type Judged, type Shape } from './kind.ts';
 import type { MarkedSpan } from './pair.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
+import { firstSubject, type TokenSpan } from './subject.ts';
 import type { QuoteSpan } from './types.ts';
 
 /** Marked words on their way to a quote. */
@@ -18,6 +25,9 @@ export type Draft = {
   cue: QuoteSpan | null;
   how: How | null;
 };
+
+/** For how many sentences reported speech may go on without a cue. */
+const longestReport = 4;
 
 /** The speaker of a draft or of a sentence before it. */
 type Source = { readonly speaker: QuoteSpan; readonly cue: QuoteSpan | null };
@@ -42,12 +52,24 @@ export function carrySpeakers(
     if (inParagraph !== null) take(draft, inParagraph.source, inParagraph.how);
     else takeFromBefore({ draft, drafts, index, readings, paragraphs });
   }
+  markNames(drafts);
   for (let index = drafts.length - 2; index >= 0; index--) {
     const draft = drafts[index];
     const next = drafts[index + 1];
     if (draft?.speaker === null && draft.span.isContinued && next?.speaker != null) {
       take(draft, { speaker: next.speaker, cue: null }, 'following');
     }
+  }
+}
+
+/** What is the speaker of another quote is a name in marks. */
+function markNames(drafts: readonly Draft[]): void {
+  const speakers = new Set(drafts.flatMap(({ speaker }) => speaker?.start ?? []));
+  for (const draft of drafts) {
+    if (!speakers.has(draft.span.start)) continue;
+    draft.kind = 'scare';
+    draft.speaker = null;
+    draft.cue = null;
   }
 }
 
@@ -105,6 +127,8 @@ function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): 
   }
   if (lo > 0) {
     const previous = sentenceAround(reading, lo - 1);
+    const reporter = reported ? reporterBefore(reading, lo) : null;
+    if (reporter !== null) return take(draft, reporter, 'sentence');
     const source = reporterIn(reading, previous.lo, previous.hi) ?? named(reading, previous.lo, previous.hi);
     if (source !== null) return take(draft, source, 'sentence');
   }
@@ -132,12 +156,21 @@ function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): 
 /** The subject of the last cue in `[lo, hi)`. */
 function reporterIn(reading: Reading, lo: number, hi: number): Source | null {
   for (const cue of cuesWithin(reading.cues, lo, hi).toReversed()) {
-    const isSource = cue.strength === 'source';
-    const found = isSource
-      ? subjectAfter(reading, cue.to, hi)
-      : (subjectBefore(reading, lo, cue.from) ?? subjectAfter(reading, cue.to, hi));
+    const found = subjectOfCue(reading, cue, lo, hi);
     if (found !== null)
       return { speaker: spanIn(reading, found), cue: spanIn(reading, { from: cue.from, to: cue.to - 1 }) };
+  }
+  return null;
+}
+
+/** Who reports in the nearest of the sentences before `lo` that has a cue: reported speech goes on for several. */
+function reporterBefore(reading: Reading, lo: number): Source | null {
+  let before = lo;
+  for (let count = 0; count < longestReport && before > 0; count++) {
+    const sentence = sentenceAround(reading, before - 1);
+    const source = reporterIn(reading, sentence.lo, sentence.hi);
+    if (source !== null) return source;
+    before = sentence.lo;
   }
   return null;
 }

@@ -43,6 +43,12 @@ function cueAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Cue | nu
     const length = matchTable(table, tokens, at);
     if (length > (best === null ? 0 : best.to - best.from)) best = { from: at, to: at + length, strength };
   }
+  if (best?.strength === 'source' && lexicon.parenthetical.has(tokens[at]?.lower ?? '')) {
+    const before = tokens[at - 1];
+    return before !== undefined && before.kind !== 'word' && (!before.isLast || before.kind === 'marked')
+      ? best
+      : null;
+  }
   if (best === null || best.strength === 'source') return best;
   return best.to - best.from === 1 && isNoun(tokens, at, lexicon) ? null : best;
 }

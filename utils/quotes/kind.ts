@@ -59,11 +59,13 @@ export type Judged = 'direct' | 'mixed' | 'scare';
 export function judge(reading: Reading, at: number, shape: Shape, found: Attribution | null): Judged {
   const isNamed = (shape.isTitle || shape.words <= 3) && isAfterNaming(reading, at, shape.isTitle);
   const how = found?.how ?? null;
+  if (how !== 'colon' && !shape.isSentence && isGermanName(reading, at, shape)) return 'scare';
   if (how === 'colon' && shape.words > 1) return 'direct';
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
     return 'scare';
   if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
-  if (shape.isTitle && shape.words <= 8 && !isSpoken(reading, at, found)) return 'scare';
+  const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && (how === 'lead' || how === 'lead-far');
+  if (shape.isTitle && shape.words <= 8 && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {
     if (isFree(reading, at, shape)) return 'direct';
     return isLong(shape) || isReported(reading, at) ? 'mixed' : 'scare';
@@ -83,6 +85,22 @@ function isAfterNaming(reading: Reading, at: number, mayPause: boolean): boolean
     if (length > 0 && isNextTo(reading, from + length, at, mayPause)) return true;
   }
   return false;
+}
+
+/**
+ * German capitalises every noun, so that a capital is no sign of a title; but marked words behind a noun ("die Band
+ * „Ton“") or a definite article ("der „Spiegel“") are its name.
+ */
+function isGermanName({ tokens, lexicon, text }: Reading, at: number, shape: Shape): boolean {
+  const { verbSecond } = lexicon;
+  const before = tokens[at - 1];
+  if (verbSecond === undefined || before?.kind !== 'word' || !shape.beginsCapital || shape.words > 10)
+    return false;
+  if (verbSecond.definite.has(before.lower)) return true;
+  const isNoun =
+    before.isCapital && !verbSecond.speechNouns.has(before.lower) && !lexicon.determiners.has(before.lower);
+  const endsSentence = /[.!?]/.test(text.charAt((tokens[at]?.end ?? 0) - 2));
+  return isNoun && !endsSentence && at >= 2 && tokens[at - 2]?.isLast !== true;
 }
 
 function isNextTo({ tokens }: Reading, from: number, at: number, mayPause: boolean): boolean {

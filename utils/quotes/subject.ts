@@ -9,6 +9,8 @@ export type Clause = { readonly tokens: readonly Token[]; readonly lexicon: Lexi
 
 /** Names with titles, and organisations, are rarely longer. */
 const longestMention = 16;
+/** Papers and news agencies set in marks ("schrieb „Die Zeit“"), in UTF-16 code units. */
+const longestMarkedName = 40;
 const comma = /^[,，、;]$/u;
 const dash = /^[—–-]$/u;
 /** Parties, ages and degrees behind a name: "R-Texas", "42", "Jr". */
@@ -164,6 +166,8 @@ export function subjectAfter(clause: Clause, at: number, hi: number): TokenSpan 
   let from = at;
   while (from < hi && isFiller(clause, tokens[from]) && !isPersonal(lexicon, tokens[from] as Token)) from++;
   const first = tokens[from];
+  if (from < hi && first?.kind === 'marked' && first.end - first.start <= longestMarkedName)
+    return { from, to: from };
   if (from >= hi || first?.kind !== 'word') return null;
   if (isPersonal(lexicon, first) && !(lexicon.roles.has(first.lower) && tokens[from + 1]?.isCapital === true))
     return { from, to: from };

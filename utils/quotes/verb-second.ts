@@ -92,6 +92,10 @@ function mainSubject(clause: Clause, { lo, cue, hi }: Main): TokenSpan | null {
   ) {
     return { from: behind, to: behind };
   }
+  const isReflexive =
+    after?.lower === 'sich' && verb - from === 1 && !lexicon.pronouns.has(tokens[from]?.lower ?? '');
+  const reflected = isReflexive ? subjectAfter(clause, behind, hi) : null;
+  if (reflected !== null) return reflected;
   if (from < verb && isNominative(clause, from)) return fromFront(clause, from, verb);
   return (
     subjectAfter(clause, skipObject(clause, behind, hi), hi) ??
@@ -103,7 +107,7 @@ function mainSubject(clause: Clause, { lo, cue, hi }: Main): TokenSpan | null {
 function finiteVerb({ tokens, lexicon }: Clause, lo: number, cue: Cue): number {
   for (let at = cue.from - 1; at >= lo; at--) {
     const token = tokens[at];
-    if (token?.isLast === true) break;
+    if (token?.isLast === true || comma.test(token?.lower ?? '')) break;
     if (token !== undefined && !token.isCapital && lexicon.verbSecond?.auxiliaries.has(token.lower) === true)
       return at;
   }
@@ -115,6 +119,8 @@ function isNominative({ tokens, lexicon }: Clause, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (lexicon.verbSecond?.oblique.has(token.lower) === true) return false;
+  if (lexicon.participle?.test(token.lower) === true && !lexicon.determiners.has(tokens[at - 1]?.lower ?? ''))
+    return false;
   return !lexicon.openers.has(token.lower) && !lexicon.fillers.has(token.lower);
 }
 
@@ -146,4 +152,35 @@ function skipObject({ tokens, lexicon }: Clause, from: number, hi: number): numb
     if (isSubject && tokens[next - 1]?.isCapital === true && !lexicon.linkers.has(token.lower)) return next;
   }
   return from;
+}
+
+/**
+ * Whoever holds an office in a sentence without a known verb: "Die Frage stellte der Vorsitzende in den Raum: „…“". The
+ * last part of a German compound says what it is.
+ */
+export function roleHolder(clause: Clause, lo: number, hi: number): TokenSpan | null {
+  const { tokens, lexicon } = clause;
+  if (lexicon.verbSecond === undefined) return null;
+  for (let at = lo; at < hi; at++) {
+    const token = tokens[at];
+    if (
+      token === undefined ||
+      !lexicon.determiners.has(token.lower) ||
+      lexicon.verbSecond.oblique.has(token.lower)
+    )
+      continue;
+    const mention = subjectAfter(clause, at, hi);
+    if (
+      mention !== null &&
+      tokens.slice(mention.from, mention.to + 1).some(({ lower }) => isRole(lexicon, lower))
+    )
+      return mention;
+  }
+  return null;
+}
+
+function isRole({ roles }: Clause['lexicon'], lower: string): boolean {
+  if (roles.has(lower)) return true;
+  for (let from = 3; from < lower.length - 4; from++) if (roles.has(lower.slice(from))) return true;
+  return false;
 }

@@ -21,10 +21,12 @@ export const german: Lexicon = {
       'bedauerte bedauert begrüßte reagierte protestierte scherzte spottete würdigte würdigt erläuterte erläutert ' +
       'argumentierte argumentiert folgerte prognostizierte verteidigte informierte dachte denkt kündigt ' +
       'feststellte feststellt konstatierte konstatiert ließ wollte',
-    'fügte hinzu|teilte mit|gab an|gab bekannt|wies darauf hin|so',
+    'fügte hinzu|teilte mit|gab an|gab bekannt|wies darauf hin',
   ),
   weakCues: cues(
-    'zurückgewiesen zurückwies attackierte attackiert riet rät sicherte hält hielt feierte feiert führte führt strich ' +
+    'resümiert bezweifelte bezweifelt bezweifelten zweifelte zweifelten meinen finden glauben erklären betonen warnen ' +
+      'behaupten versprechen zugab einräumte räumt mitteilte mitteilten bekanntgab hinwies hinzufügte angab ankündigte ' +
+      'vorwarf vorwirft ausführte ausgeführt zurückgewiesen zurückwies attackierte attackiert riet rät sicherte hält hielt feierte feiert führte führt strich ' +
       'prangerten prangerte meldete meldeten vertrat vertritt zeigte zeigt lehnt umschrieb kennzeichnete abtat ' +
       'begrüßten tat abgetan eingestuft gewertet empfunden kritisierend gelobt titulierte beschimpfte beschuldigte charakterisierte verurteilte verurteilt rechtfertigte gilt sieht sah ' +
       'sehe bewertete wertete wertet interpretierte einstufte stufte erinnerte dankte enthielt enthält steht stand ' +
@@ -32,14 +34,15 @@ export const german: Lexicon = {
       'verwendet sprechen skandieren fordern nennen kritisieren bezeichnen empfand empfindet unterstellte ' +
       'verglich vergleicht begann beginnt schloss endet endete sang plant verhöhnte berichtend äußern worten',
   ),
-  nounLike: words('worten so'),
+  nounLike: words('worten'),
   participle: /end$/,
   sourceBefore: cues(
-    'laut gemäß',
+    'laut gemäß so',
     'heißt es in|hieß es in|heißt es im|hieß es im|hieß es aus|heißt es aus|heißt es von|hieß es von|hieß es vom|heißt es vom|' +
       'aus sicht|nach angaben|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
   ),
   sourceAfter: cues('zufolge'),
+  parenthetical: words('so'),
   that: words('dass daß ob'),
   pronouns: words('er sie es wir ich man jener dieser letzterer'),
   fillers: words(
@@ -49,7 +52,7 @@ export const german: Lexicon = {
       'anderem am montag dienstag mittwoch donnerstag freitag samstag sonntag allerdings deshalb daher wiederum ' +
       'gegenüber',
   ),
-  fillerEnding: null,
+  fillerEnding: /(?:gemäß|weise)$/,
   determiners: words(
     'der die das den dem des ein eine einer eines einem einen sein seine seiner seinem ihr ihre ihrer ihrem ihren ' +
       'dieser diese dieses jeder jede viele einige mehrere beide zwei drei kein keine unser unsere',
@@ -88,6 +91,12 @@ export const german: Lexicon = {
       'den dem des einen einem eines dessen deren seinem seinen seines ihrem ihren ihres diesem diesen dieses jenem ' +
         'ihm ihn ihnen uns sich mich mir dies das damit daran dabei davon darin hier hiermit so also',
     ),
+    /** Nouns for what is said, before marks: no names follow them. */
+    speechNouns: words(
+      'worten worte wort satz sätze frage fragen antwort aussage kommentar ruf rufe zwischenruf begründung zitat zitate ' +
+        'feststellung bemerkung hinweis behauptung vorwurf forderung erklärung äußerung formulierung überschrift fazit',
+    ),
+    definite: words('der die das den dem des vom zum zur im am beim'),
     impersonal: words('heißt hieß geheißen'),
   },
   reportive: words(

@@ -71,6 +71,7 @@ export const english: Lexicon = {
   participle: /ing$/,
   sourceBefore: cues('', 'according to|in the words of|as per|quoted by|cited by'),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('that whether'),
   pronouns: words('he she they we i you it who one another others someone many some most both'),
   fillers: words(

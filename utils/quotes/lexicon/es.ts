@@ -28,6 +28,7 @@ export const spanish: Lexicon = {
   participle: /[aei]ndo$/,
   sourceBefore: cues('según', 'de acuerdo con|en palabras de|a juicio de|en opinión de|a decir de'),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('que'),
   pronouns: words('él ella ellos ellas yo nosotros uno este esta aquel ésta éste usted'),
   fillers: words(

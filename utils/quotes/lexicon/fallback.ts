@@ -12,6 +12,7 @@ export const fallback: Lexicon = {
   participle: null,
   sourceBefore: cues(''),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('che que att at dat'),
   pronouns: words(''),
   fillers: words(''),

@@ -31,6 +31,7 @@ export const french: Lexicon = {
     "d'après|aux yeux de|pour reprendre les mots de|de l'avis de|à en croire|selon les mots de",
   ),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('que'),
   pronouns: words('il elle ils elles on je nous ce celui-ci celle-ci ce dernier cette dernière'),
   fillers: words(

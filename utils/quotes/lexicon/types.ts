@@ -13,6 +13,8 @@ export type Lexicon = {
   /** "according to", "laut", "theo": the source follows (`before`), or stands before ("zufolge": `after`). */
   readonly sourceBefore: CueTable;
   readonly sourceAfter: CueTable;
+  /** Words of `sourceBefore` that are one only when set off by a comma: "so der Minister". */
+  readonly parenthetical: ReadonlySet<string>;
   /** What opens reported speech without marks: "that", "dass", "rằng". */
   readonly that: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -42,6 +44,9 @@ export type Lexicon = {
     readonly auxiliaries: ReadonlySet<string>;
     /** Articles and pronouns that no subject begins with. */
     readonly oblique: ReadonlySet<string>;
+    readonly speechNouns: ReadonlySet<string>;
+    /** Articles after which capitalised words in marks are a name: "der „Spiegel“". */
+    readonly definite: ReadonlySet<string>;
     /** "heißt (es)": the source is what it stands in. */
     readonly impersonal: ReadonlySet<string>;
   };

@@ -20,6 +20,7 @@ export const vietnamese: Lexicon = {
   participle: null,
   sourceBefore: cues('theo', 'theo lời|theo như|theo thông tin từ|dẫn lời|trích lời|trích dẫn lời'),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('rằng là'),
   pronouns: words('ông bà anh chị cô chú bác em họ tôi nó cháu cụ thầy mình y'),
   fillers: words(
