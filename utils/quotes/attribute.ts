@@ -10,6 +10,7 @@ export type How =
   | 'tail'
   | 'source'
   | 'lead-far'
+  | 'report'
   | 'tail-far'
   | 'beside'
   | 'possessive'
@@ -58,7 +59,8 @@ export function attributeInSentence(reading: Reading, at: number): Attribution |
   const isNear = lead !== null && (lead.distance <= 1 || lead.how === 'colon' || lead.how === 'lead');
   const goesOn = token.isLast && mayBeFollowed(text, token);
   const tail = tailOf(reading, at, goesOn ? sentenceAround(reading, at + 1).hi : hi, token.isLast);
-  if (isNear && !(tail?.how === 'tail' && endsOwnSentence(text, token))) return lead;
+  const isTold = tail?.how === 'tail' && (endsOwnSentence(text, token) || isSetOff(reading, at, tail));
+  if (isNear && !isTold) return lead;
   if (tail !== null && (lead === null || tail.how === 'tail')) return tail;
   return lead ?? tail;
 }
@@ -67,6 +69,14 @@ export function attributeInSentence(reading: Reading, at: number): Attribution |
 function endsOwnSentence(text: string, token: Token): boolean {
   if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(text.slice(token.start, token.start + 8))) return false;
   return /,\s*['’"”“»]*$/u.test(text.slice(Math.max(token.start, token.end - 4), token.end));
+}
+
+/** Newsrooms elsewhere set the comma behind the marks, and then the verb comes first: "“…”, dit-elle". */
+function isSetOff({ tokens, text }: Reading, at: number, { cue, speaker }: Attribution): boolean {
+  const token = tokens[at];
+  if (token === undefined || cue?.from !== at + 2 || tokens[at + 1]?.lower !== ',') return false;
+  const isSentence = /^[^\p{L}\p{N}]*\p{Lu}/u.test(text.slice(token.start, token.start + 8));
+  return isSentence && speaker !== null && speaker.from > cue.to;
 }
 
 function isBeginning({ tokens, lexicon }: Reading, lo: number, at: number): boolean {
@@ -201,9 +211,18 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
     if (cue.strength === 'source') {
       const speaker = subjectAfter(reading, cue.to, hi);
       if (speaker === null) continue;
-      return { speaker, cue: mention, how: distance === 0 ? 'source' : 'tail-far', distance };
+      return {
+        speaker,
+        cue: mention,
+        how: distance === 0 ? 'source' : isReport(reading, cue, speaker) ? 'report' : 'tail-far',
+        distance,
+      };
     }
-    const isFinal = lexicon.verbSecond !== undefined && start === at + 1 && !hasStrongEnd(reading, at);
+    const isFinal =
+      lexicon.verbSecond !== undefined &&
+      start === at + 1 &&
+      !hasStrongEnd(reading, at) &&
+      !isBeginning(reading, sentenceAround(reading, at).lo, at);
     const isFirst = cue.from === start && !isFinal;
     const speaker = isFirst
       ? (subjectAfter(reading, cue.to, hi) ?? inner(reading, cue, hi))
@@ -213,7 +232,8 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
     const isWeak = cue.strength === 'weak' && !isFirst;
     if (hasEnded && (!isTail || isWeak)) return null;
     if (isFinal && distance <= 1) return { speaker, cue: mention, how: 'lead', distance };
-    return { speaker, cue: mention, how: isTail && !isWeak ? 'tail' : 'tail-far', distance };
+    if (isTail && !isWeak) return { speaker, cue: mention, how: 'tail', distance };
+    return { speaker, cue: mention, how: isReport(reading, cue, speaker) ? 'report' : 'tail-far', distance };
   }
   if (hasEnded && !mayBeFollowed(reading.text, tokens[at] as Token)) return null;
   return beside(reading, at, hi, lexicon.cues.words.size === 0);
@@ -245,6 +265,14 @@ function skipPoints({ tokens }: Reading, from: number, hi: number): number {
   let at = from;
   while (at < hi && tokens[at]?.kind === 'point') at++;
   return at;
+}
+
+/** Whether the sentence is reported as a whole: "…, the ministry said." behind a comma. */
+function isReport({ tokens }: Reading, cue: Cue, speaker: TokenSpan): boolean {
+  if (cue.strength === 'weak') return false;
+  const isNext = speaker.to === cue.from - 1 || speaker.from <= cue.to + 1;
+  const before = tokens[Math.min(speaker.from, cue.from) - 1];
+  return isNext && before?.lower === ',';
 }
 
 /** A name and one unknown word beside the marks: "“…,” Name verbed", "“…”, verbed Name", in any language. */

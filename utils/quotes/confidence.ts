@@ -8,6 +8,7 @@ const trust: Readonly<Record<How, number>> = {
   tail: 0.97,
   source: 0.95,
   'lead-far': 0.85,
+  report: 0.85,
   'tail-far': 0.8,
   beside: 0.75,
   possessive: 0.6,

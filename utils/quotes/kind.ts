@@ -59,12 +59,14 @@ export type Judged = 'direct' | 'mixed' | 'scare';
 export function judge(reading: Reading, at: number, shape: Shape, found: Attribution | null): Judged {
   const isNamed = (shape.isTitle || shape.words <= 3) && isAfterNaming(reading, at, shape.isTitle);
   const how = found?.how ?? null;
-  if (how !== 'colon' && !shape.isSentence && isGermanName(reading, at, shape)) return 'scare';
-  if (how === 'colon' && shape.words > 1) return 'direct';
+  if (how !== 'colon' && !shape.isSentence && isGermanName(reading, at, shape) && !isReported(reading, at))
+    return 'scare';
+  if (isGloss(reading, at, shape)) return 'scare';
+  if (how === 'colon' && shape.words > 1 && !(shape.isTitle && found?.cue == null)) return 'direct';
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
     return 'scare';
   if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
-  const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && (how === 'lead' || how === 'lead-far');
+  const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && how === 'lead';
   if (shape.isTitle && shape.words <= 8 && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {
     if (isFree(reading, at, shape)) return 'direct';
@@ -101,6 +103,19 @@ function isGermanName({ tokens, lexicon, text }: Reading, at: number, shape: Sha
     before.isCapital && !verbSecond.speechNouns.has(before.lower) && !lexicon.determiners.has(before.lower);
   const endsSentence = /[.!?]/.test(text.charAt((tokens[at]?.end ?? 0) - 2));
   return isNoun && !endsSentence && at >= 2 && tokens[at - 2]?.isLast !== true;
+}
+
+/** A name or a term behind "according to", alone in brackets, or before "genannt". */
+function isGloss({ tokens, lexicon }: Reading, at: number, shape: Shape): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (shape.isSentence || shape.words > 12) return false;
+  if (before?.lower === '(' && after?.lower === ')') return true;
+  if (lexicon.verbSecond !== undefined && lexicon.naming.words.has(after?.lower ?? '')) return true;
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    if (from + matchTable(lexicon.sourceBefore, tokens, from) === at) return shape.words <= 6;
+  }
+  return false;
 }
 
 function isNextTo({ tokens }: Reading, from: number, at: number, mayPause: boolean): boolean {

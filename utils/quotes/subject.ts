@@ -205,7 +205,7 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
   const first = tokens[from];
   if (first === undefined || from >= hi) return null;
   const behind = adverbialEnd(clause, from, hi);
-  if (behind !== null) return behind < hi ? firstSubject(clause, behind, hi) : null;
+  if (behind !== null) return behind < hi ? firstSubject(clause, skipVerb(clause, behind, hi), hi) : null;
   if (first.kind !== 'word') return null;
   if (isPersonal(lexicon, first))
     return shorten(clause, { from, to: from + (lexicon.roles.has(first.lower) ? 1 : 0) });
@@ -225,12 +225,28 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
   return { from, to };
 }
 
+/** In German the verb stands between what the sentence begins with and the subject. */
+function skipVerb({ tokens, lexicon }: Clause, from: number, hi: number): number {
+  if (lexicon.verbSecond === undefined) return from;
+  const token = tokens[from];
+  const isVerb =
+    token?.kind === 'word' &&
+    !token.isCapital &&
+    !lexicon.determiners.has(token.lower) &&
+    !lexicon.pronouns.has(token.lower);
+  return isVerb && from + 1 < hi ? from + 1 : from;
+}
+
 /** Where the subject is looked for when the sentence begins with something else, `hi` when nowhere; else `null`. */
 function adverbialEnd({ tokens, lexicon }: Clause, from: number, hi: number): number | null {
   const first = tokens[from];
   if (first === undefined) return null;
   let end = from;
   while (end < hi && !comma.test(tokens[end]?.lower ?? '')) end++;
+  const next = tokens[from + 1];
+  const isObject =
+    lexicon.verbSecond?.oblique.has(first.lower) === true && next?.kind === 'word' && !next.isCapital;
+  if (isObject) return from + 1;
   const isOpened = lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower);
   if (isOpened || lexicon.participle?.test(first.lower) === true) return Math.min(end + 1, hi);
   return end < hi && end > from && lexicon.times.has(tokens[end - 1]?.lower ?? '') ? end + 1 : null;

@@ -71,7 +71,7 @@ export const german: Lexicon = {
       'zuletzt zunächst bereits deshalb daher darüber deswegen hierzu wörtlich ebenso ähnlich nun mittlerweile',
   ),
   naming: cues(
-    'sogenannte sogenannten sogenannter sogenanntes sog namens titel namen spitznamen film buch lied song album ' +
+    'genannt genannte genannten hieß sogenannte sogenannten sogenannter sogenanntes sog namens titel namen spitznamen film buch lied song album ' +
       'zeitung magazin zeitschrift nachrichtenmagazin tageszeitung serie sendung motto schiff schiffes roman ' +
       'frachter tanker fähre gruppe projekt begriff wort begriffe boulevardzeitung operation initiative hotel ' +
       'wochenzeitung aktion kampagne thema stück raumschiff band partei organisation programm verein zeitschriften',
