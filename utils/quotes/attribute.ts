@@ -1,5 +1,12 @@
 import type { Cue } from './cues.ts';
-import { type Clause, firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
+import {
+  type Clause,
+  firstSubject,
+  isPersonLike,
+  subjectAfter,
+  subjectBefore,
+  type TokenSpan,
+} from './subject.ts';
 import { roleHolder, subjectInVerbSecond } from './verb-second.ts';
 import { mayBeFollowed, type Token } from './tokens.ts';
 
@@ -103,6 +110,7 @@ function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
     const isNear =
       distance <= 3 ||
       (distance <= 12 && tokens.slice(cue.to, at).some(({ lower }) => lexicon.that.has(lower)));
+    if (!isNear && !isPersonLike(reading, speaker)) continue;
     return { speaker, cue: mention, how: isNear ? 'lead' : 'lead-far', distance };
   }
   if (!isColon) return null;
@@ -233,6 +241,7 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
     if (hasEnded && (!isTail || isWeak)) return null;
     if (isFinal && distance <= 1) return { speaker, cue: mention, how: 'lead', distance };
     if (isTail && !isWeak) return { speaker, cue: mention, how: 'tail', distance };
+    if (!isPersonLike(reading, speaker)) continue;
     return { speaker, cue: mention, how: isReport(reading, cue, speaker) ? 'report' : 'tail-far', distance };
   }
   if (hasEnded && !mayBeFollowed(reading.text, tokens[at] as Token)) return null;

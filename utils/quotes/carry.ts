@@ -9,7 +9,7 @@ import {
 import { isReported, type Judged, type Shape } from './kind.ts';
 import type { MarkedSpan } from './pair.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { firstSubject, type TokenSpan } from './subject.ts';
+import { firstSubject, isPersonLike, type TokenSpan } from './subject.ts';
 import type { QuoteSpan } from './types.ts';
 
 /** Marked words on their way to a quote. */
@@ -186,19 +186,6 @@ function named(reading: Reading, lo: number, hi: number): Source | null {
 function sentenceSubject(reading: Reading, lo: number, at: number): QuoteSpan | null {
   const found = firstSubject(reading, lo, at);
   return found === null || !isPersonLike(reading, found) ? null : spanIn(reading, found);
-}
-
-/** Whether a mention can speak: a pronoun, a name, or a role. */
-function isPersonLike({ tokens, lexicon }: Reading, { from, to }: TokenSpan): boolean {
-  const mention = tokens.slice(from, to + 1);
-  return mention.some(({ lower, isCapital }, at) => {
-    const isName = isCapital && (at > 0 || !(lexicon.determiners.has(lower) || lexicon.leadIns.has(lower)));
-    return (
-      isName ||
-      lexicon.roles.has(lower) ||
-      (lexicon.pronouns.has(lower) && mention.length === 1 && lower !== 'it')
-    );
-  });
 }
 
 /** A stretch of tokens as a stretch of the text. */

@@ -50,6 +50,9 @@ function isCapital(part: string | undefined): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(part ?? '');
 }
 
+/** Words between a cue and a word or two in marks, beyond which they are rather the writer's. */
+const farthest = 12;
+
 export type Judged = 'direct' | 'mixed' | 'scare';
 
 /**
@@ -66,6 +69,8 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
     return 'scare';
   if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
+  if (how === 'lead-far' && shape.words <= 2 && !shape.isSentence && (found?.distance ?? 0) > farthest)
+    return 'scare';
   const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && how === 'lead';
   if (shape.isTitle && shape.words <= 8 && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {

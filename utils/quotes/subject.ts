@@ -259,3 +259,16 @@ function isOfName({ tokens, lexicon }: Clause, at: number): boolean {
   if (token.isCapital || lexicon.roles.has(token.lower)) return true;
   return lexicon.linkers.has(token.lower) && tokens[at + 1]?.isCapital === true;
 }
+
+/** Whether a mention can speak: a pronoun, a name, or a role. */
+export function isPersonLike({ tokens, lexicon }: Clause, { from, to }: TokenSpan): boolean {
+  const mention = tokens.slice(from, to + 1);
+  return mention.some(({ lower, isCapital }, at) => {
+    const isName = isCapital && (at > 0 || !(lexicon.determiners.has(lower) || lexicon.leadIns.has(lower)));
+    return (
+      isName ||
+      lexicon.roles.has(lower) ||
+      (lexicon.pronouns.has(lower) && mention.length === 1 && lower !== 'it')
+    );
+  });
+}
