@@ -1,6 +1,9 @@
 import { attributeInSentence, type Reading } from './attribute.ts';
 import { carrySpeakers, type Draft, spanIn } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
+import { findDashed } from './dash.ts';
+import { attributeEastAsian, eastAsianOf } from './east-asian.ts';
+import type { EastAsian } from './lexicon/east-asian.ts';
 import { findCues } from './cues.ts';
 import { judge, shapeOf } from './kind.ts';
 import { type Lexicon, lexiconOf } from './lexicon/index.ts';
@@ -16,9 +19,10 @@ import type { FindQuotesOptions, Quote } from './types.ts';
 export function findQuotes(text: string, options: FindQuotesOptions = {}): Quote[] {
   const paragraphs = splitParagraphs(text, options.blocks);
   const lexicon = lexiconOf(options.lang ?? null, text);
-  const spans = pairMarks(text, paragraphs);
+  const spans = findSpans(text, paragraphs, lexicon);
   const readings = readParagraphs({ text, paragraphs, spans, lexicon });
-  const drafts = draftAll(readings, spans);
+  const patterns = eastAsianOf(options.lang ?? null, text);
+  const drafts = draftAll({ readings, spans, paragraphs, patterns });
   carrySpeakers(drafts, readings, paragraphs);
   return drafts.map(toQuote);
 }
@@ -29,6 +33,14 @@ type Source = {
   readonly spans: readonly MarkedSpan[];
   readonly lexicon: Lexicon;
 };
+
+/** What stands in marks, and in lines without marks what stands behind a dash; in order. */
+function findSpans(text: string, paragraphs: readonly Paragraph[], lexicon: Lexicon): MarkedSpan[] {
+  const marked = pairMarks(text, paragraphs);
+  const withMarks = new Set(marked.map(({ paragraph }) => paragraph));
+  const dashed = findDashed(text, paragraphs, lexicon).filter(({ paragraph }) => !withMarks.has(paragraph));
+  return dashed.length === 0 ? marked : [...marked, ...dashed].toSorted((a, b) => a.start - b.start);
+}
 
 function readParagraphs({ text, paragraphs, spans, lexicon }: Source): Reading[] {
   let at = 0;
@@ -41,25 +53,36 @@ function readParagraphs({ text, paragraphs, spans, lexicon }: Source): Reading[]
   });
 }
 
-function draftAll(readings: readonly Reading[], spans: readonly MarkedSpan[]): Draft[] {
-  return readings.flatMap((reading) =>
-    reading.tokens.flatMap(({ marked }, token): Draft[] => {
+type Drafting = {
+  readonly readings: readonly Reading[];
+  readonly spans: readonly MarkedSpan[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly patterns: EastAsian | null;
+};
+
+function draftAll({ readings, spans, paragraphs, patterns }: Drafting): Draft[] {
+  return readings.flatMap((reading, index) => {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined) return [];
+    return reading.tokens.flatMap(({ marked }, token): Draft[] => {
       const span = spans[marked];
-      return span === undefined ? [] : [draftOf(reading, token, span)];
-    }),
-  );
+      if (span === undefined) return [];
+      const shape = shapeOf(reading.text.slice(span.start, span.end));
+      const place = { span, token, reading, shape };
+      if (patterns === null) return [draftOf(place)];
+      const { text } = reading;
+      return [{ ...place, found: null, ...attributeEastAsian(patterns, { text, span, paragraph, shape }) }];
+    });
+  });
 }
 
-function draftOf(reading: Reading, token: number, span: MarkedSpan): Draft {
-  const shape = shapeOf(reading.text.slice(span.start, span.end));
+function draftOf(place: Pick<Draft, 'span' | 'token' | 'reading' | 'shape'>): Draft {
+  const { token, reading, shape } = place;
   const found = attributeInSentence(reading, token);
   const kind = judge(reading, token, shape, found);
   const isSpeech = kind !== 'scare' && found !== null;
   return {
-    span,
-    token,
-    reading,
-    shape,
+    ...place,
     found,
     kind,
     speaker: isSpeech && found.speaker !== null ? spanIn(reading, found.speaker) : null,
