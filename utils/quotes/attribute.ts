@@ -231,7 +231,7 @@ function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): At
       start === at + 1 &&
       !hasStrongEnd(reading, at) &&
       !isBeginning(reading, sentenceAround(reading, at).lo, at);
-    const isFirst = cue.from === start && !isFinal;
+    const isFirst = isVerbFirst(reading, start, cue) && !isFinal;
     const speaker = isFirst
       ? (subjectAfter(reading, cue.to, hi) ?? inner(reading, cue, hi))
       : subjectInTail(reading, cue, { lo: isFinal ? sentenceAround(reading, at).lo : start, hi, quote: at });
@@ -276,6 +276,16 @@ function skipPoints({ tokens }: Reading, from: number, hi: number): number {
   return at;
 }
 
+/** Whether nothing but auxiliaries stands before the verb: "a déclaré la maire", but not "was called". */
+function isVerbFirst({ tokens, lexicon }: Reading, start: number, cue: Cue): boolean {
+  for (let at = start; at < cue.from; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (!lexicon.fillers.has(lower) || lexicon.passive.auxiliaries.has(lower) || lexicon.pronouns.has(lower))
+      return false;
+  }
+  return true;
+}
+
 /** Whether the sentence is reported as a whole: "…, the ministry said." behind a comma. */
 function isReport({ tokens }: Reading, cue: Cue, speaker: TokenSpan): boolean {
   if (cue.strength === 'weak') return false;
@@ -297,16 +307,32 @@ function beside(reading: Reading, at: number, hi: number, isUnknown: boolean): A
     const isVerb = verb?.kind === 'word' && !verb.isCapital && !reading.lexicon.openers.has(verb.lower);
     return speaker !== null && isVerb ? { speaker, cue: null, how: 'beside', distance: 0 } : null;
   }
+  if (isUnknown) return besideUnknown(reading, start, hi);
   const next = tokens[start + 1];
   const { openers, conjunctions, relatives, fillers, determiners, linkers } = reading.lexicon;
   const isSmall = [openers, conjunctions, relatives, fillers, determiners, linkers].some((set) =>
     set.has(first.lower),
   );
-  if (isSmall || next?.isCapital !== true || start + 1 >= hi || (!isUnknown && !hasStrongEnd(reading, at)))
-    return null;
+  if (isSmall || next?.isCapital !== true || start + 1 >= hi || !hasStrongEnd(reading, at)) return null;
   const speaker = firstSubject(reading, start + 1, hi);
   const cue = { from: start, to: start };
   return speaker === null ? null : { speaker, cue, how: 'beside', distance: 0 };
+}
+
+/** How many small words may stand between the verb and the name in a language without tables: "ha detto la sindaca". */
+const longestUnknown = 6;
+
+/** In a language without tables: the first name behind the unknown word that follows the marks. */
+function besideUnknown(reading: Reading, start: number, hi: number): Attribution | null {
+  const { tokens } = reading;
+  for (let at = start + 1; at < Math.min(hi, start + longestUnknown); at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return null;
+    if (!token.isCapital) continue;
+    const speaker = firstSubject(reading, at, hi);
+    return speaker === null ? null : { speaker, cue: { from: start, to: start }, how: 'beside', distance: 0 };
+  }
+  return null;
 }
 
 function hasStrongEnd({ tokens, text }: Reading, at: number): boolean {

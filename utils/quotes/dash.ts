@@ -59,7 +59,9 @@ function readLine({ text, paragraph, index, from, lexicon }: Line): MarkedSpan[]
     const isDash = dash.test(tokens[at]?.lower ?? '') && isApart(tokens, at);
     const isComma = tokens[at]?.lower === ',' || /^[!?…]$/u.test(tokens[at]?.lower ?? '');
     if (!isDash && !isComma) continue;
-    const end = isDash ? dashAside(tokens, at, cueStarts) : invertedAside(tokens, at, { cueStarts, lexicon });
+    const end = isDash
+      ? (dashAside(tokens, at, cueStarts) ?? namedAside(tokens, at, lexicon))
+      : invertedAside(tokens, at, { cueStarts, lexicon });
     if (end === null) continue;
     const speechEnd = isDash ? (tokens[at - 1]?.end ?? from) : (tokens[at]?.end ?? from);
     const spans = [spanOf(index, paragraph.start, speechEnd)];
@@ -84,6 +86,20 @@ function dashAside(tokens: readonly Token[], at: number, cueStarts: ReadonlySet<
     if (cueStarts.has(end) && end - at <= latestCue) hasCue = true;
     if (hasCue && dash.test(token.lower) && isApart(tokens, end)) return end + 1;
     if (token.isLast) return hasCue ? end + 1 : null;
+  }
+  return null;
+}
+
+/** In a language without tables: "– powiedział burmistrz Jan Kowalski", a small word and soon a name. */
+function namedAside(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {
+  if (lexicon.cues.words.size > 0 || tokens[at + 1]?.isCapital !== false || tokens[at + 1]?.kind !== 'word')
+    return null;
+  const name = tokens.slice(at + 2, at + latestCue).findIndex(({ isCapital }) => isCapital);
+  if (name === -1) return null;
+  for (let end = at + 2 + name; end < tokens.length && end - at <= longestAside; end++) {
+    const token = tokens[end];
+    if (token?.isLast === true || (token !== undefined && dash.test(token.lower) && isApart(tokens, end)))
+      return end + 1;
   }
   return null;
 }

@@ -65,7 +65,8 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (how !== 'colon' && !shape.isSentence && isGermanName(reading, at, shape) && !isReported(reading, at))
     return 'scare';
   if (isGloss(reading, at, shape)) return 'scare';
-  if (how === 'colon' && shape.words > 1 && !(shape.isTitle && found?.cue == null)) return 'direct';
+  if (how === 'colon' && (shape.words > 1 || shape.isSentence) && !(shape.isTitle && found?.cue == null))
+    return 'direct';
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
     return 'scare';
   if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';

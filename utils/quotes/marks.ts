@@ -139,7 +139,9 @@ function countHabits(marks: readonly { sign: string; facing: Facing | null }[]):
   return habits;
 }
 
-const opensAfter = /[([{—–:：¿¡/，、。]/;
+const opensAfter = /[([{—–:：¿¡/]/;
+/** In Chinese and Japanese no space tells; only signs without a direction need this. */
+const opensAfterDense = /[，、。]/;
 const closesBefore = /[,.;:!?)\]}…，。、！？；：]/;
 
 /** Which way the mark faces by the characters around it, `null` when they don't tell. */
@@ -148,12 +150,14 @@ function facingAt(text: string, start: number, end: number): Facing | null {
   if (fixed.test(sign)) return usualFacing[sign] ?? null;
   const isFirst = start === 0 || isSpace(text.charCodeAt(start - 1));
   const isLast = end >= text.length || isSpace(text.charCodeAt(end));
+  // French sets a space inside of the marks, so that » is followed by a comma and “… is not.
+  if (isFirst && /[,.;:!?)\]]/.test(text.charAt(end)) && text.charAt(end + 1) !== '.') return 'close';
   if (isFirst !== isLast) return isFirst ? 'open' : 'close';
   if (isFirst) return null;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (closesBefore.test(after)) return 'close';
-  if (opensAfter.test(before)) return 'open';
+  if (opensAfter.test(before) || (opensAfterDense.test(before) && !(sign in usualFacing))) return 'open';
   // A mark beside a mark faces as its neighbour does; that one is judged by what is beyond.
   return null;
 }

@@ -45,6 +45,9 @@ function isFiller({ lexicon }: Clause, token: Token | undefined): boolean {
 /** The mention that ends at a token: a pronoun, a name with what is before it, or an article with its noun. */
 export function mentionEndingAt(clause: Clause, lo: number, to: number): TokenSpan | null {
   const { tokens, lexicon } = clause;
+  const last = tokens[to];
+  if (last !== undefined && isPersonal(lexicon, last) && !lexicon.roles.has(last.lower))
+    return { from: to, to };
   let from = to + 1;
   while (from > lo && to - from < longestMention && belongsTo(clause, from - 1, to)) from--;
   if (from > to) return null;

@@ -4,7 +4,10 @@ import { cues, type Lexicon, words } from './types.ts';
 export const french: Lexicon = {
   langs: ['fr'],
   cues: cues(
-    'dit disait disent dira dire affirme affirmait affirmé affirment affirmer déclare déclarait déclaré déclarent ' +
+    'demanda répondit déclara affirma expliqua ajouta lança cria murmura exclama exclame exclamé reprit poursuivit ' +
+      'continua continue observa remarqua souffla protesta insista précisa assura répliqua réplique répliqué fit écria ' +
+      'confirme confirmait confirmé confirment alerte alerté critique critiqué salue vante prédit promettait jure ' +
+      'dit disait disent dira dire affirme affirmait affirmé affirment affirmer déclare déclarait déclaré déclarent ' +
       'explique expliquait expliqué expliquent estime estimait estimé estiment assure assurait assuré assurent ajoute ' +
       'ajoutait ajouté précise précisait précisé précisent souligne soulignait souligné soulignent rappelle ' +
       'rappelait rappelé indique indiquait indiqué indiquent annonce annonçait annoncé annoncent écrit écrivait ' +
