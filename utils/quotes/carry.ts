@@ -164,7 +164,7 @@ function reporterIn(reading: Reading, lo: number, hi: number): Source | null {
 }
 
 /** Who reports in the nearest of the sentences before `lo` that has a cue: reported speech goes on for several. */
-function reporterBefore(reading: Reading, lo: number): Source | null {
+export function reporterBefore(reading: Reading, lo: number): Source | null {
   let before = lo;
   for (let count = 0; count < longestReport && before > 0; count++) {
     const sentence = sentenceAround(reading, before - 1);

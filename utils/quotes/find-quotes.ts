@@ -5,6 +5,7 @@ import { findDashed } from './dash.ts';
 import { attributeEastAsian, eastAsianOf } from './east-asian.ts';
 import type { EastAsian } from './lexicon/east-asian.ts';
 import { findCues } from './cues.ts';
+import { findIndirect } from './indirect.ts';
 import { judge, shapeOf } from './kind.ts';
 import { type Lexicon, lexiconOf } from './lexicon/index.ts';
 import { type MarkedSpan, pairMarks } from './pair.ts';
@@ -24,7 +25,8 @@ export function findQuotes(text: string, options: FindQuotesOptions = {}): Quote
   const patterns = eastAsianOf(options.lang ?? null, text);
   const drafts = draftAll({ readings, spans, paragraphs, patterns });
   carrySpeakers(drafts, readings, paragraphs);
-  return drafts.map(toQuote);
+  const indirect = patterns === null ? findIndirect(readings, paragraphs, drafts) : [];
+  return [...drafts.map(toQuote), ...indirect].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 type Source = {

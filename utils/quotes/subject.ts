@@ -266,6 +266,10 @@ function isOfName({ tokens, lexicon }: Clause, at: number): boolean {
 /** Whether a mention can speak: a pronoun, a name, or a role. */
 export function isPersonLike({ tokens, lexicon }: Clause, { from, to }: TokenSpan): boolean {
   const mention = tokens.slice(from, to + 1);
+  if (lexicon.isSyllabic === true && mention.filter(({ isCapital }) => isCapital).length < 2) {
+    const first = mention[0]?.lower ?? '';
+    return lexicon.roles.has(first) || lexicon.pronouns.has(first);
+  }
   return mention.some(({ lower, isCapital }, at) => {
     const isName = isCapital && (at > 0 || !(lexicon.determiners.has(lower) || lexicon.leadIns.has(lower)));
     return (

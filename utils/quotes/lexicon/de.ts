@@ -44,6 +44,8 @@ export const german: Lexicon = {
   sourceAfter: cues('zufolge'),
   parenthetical: words('so'),
   that: words('dass daß ob'),
+  commaOpens: true,
+  bareCues: cues(''),
   pronouns: words('er sie es wir ich man jener dieser letzterer'),
   fillers: words(
     'hat habe hatte haben hatten ist war sei wurde wird werden würde auch dann später noch nun jetzt bereits schon ' +

@@ -73,6 +73,12 @@ export const english: Lexicon = {
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('that whether'),
+  commaOpens: false,
+  bareCues: cues(
+    'say says said add adds added claim claims claimed insist insists insisted argue argues argued believe believes ' +
+      'believed think thinks thought note notes noted warn warns warned acknowledged suggest suggests suggested ' +
+      'promised conceded contends contended maintains maintained hopes hoped predicted alleged wrote testified',
+  ),
   pronouns: words('he she they we i you it who one another others someone many some most both'),
   fillers: words(
     'has had have is was are were be been being will would could can may might must should do does did not also ' +

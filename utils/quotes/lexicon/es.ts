@@ -30,6 +30,8 @@ export const spanish: Lexicon = {
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('que'),
+  commaOpens: false,
+  bareCues: cues(''),
   pronouns: words('él ella ellos ellas yo nosotros uno este esta aquel ésta éste usted'),
   fillers: words(
     'ha han había habían es era fue también además luego después entonces todavía ya aún siempre no se le les lo me nos hoy ayer posteriormente asimismo',

@@ -14,6 +14,8 @@ export const fallback: Lexicon = {
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('che que att at dat'),
+  commaOpens: false,
+  bareCues: cues(''),
   pronouns: words(''),
   fillers: words(''),
   fillerEnding: null,

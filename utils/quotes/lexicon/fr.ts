@@ -36,6 +36,8 @@ export const french: Lexicon = {
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('que'),
+  commaOpens: false,
+  bareCues: cues(''),
   pronouns: words('il elle ils elles on je nous ce celui-ci celle-ci ce dernier cette dernière'),
   fillers: words(
     'a ont avait avaient est était sont aussi également ensuite alors encore toujours déjà enfin notamment ainsi ne ' +

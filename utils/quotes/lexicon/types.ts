@@ -17,6 +17,12 @@ export type Lexicon = {
   readonly parenthetical: ReadonlySet<string>;
   /** What opens reported speech without marks: "that", "dass", "rằng". */
   readonly that: ReadonlySet<string>;
+  /** Whether a comma behind the verb opens reported speech: "sagte, er …", "cho rằng, …". */
+  readonly commaOpens: boolean;
+  /** Verbs that reported speech may follow at once: "said he …", "đề nghị …". */
+  readonly bareCues: CueTable;
+  /** True where a word is several syllables written apart, so that one capital makes no name. */
+  readonly isSyllabic?: boolean;
   readonly pronouns: ReadonlySet<string>;
   /** Auxiliaries and adverbs that may stand between a subject and its verb. */
   readonly fillers: ReadonlySet<string>;

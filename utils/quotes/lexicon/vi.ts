@@ -4,9 +4,9 @@ import { cues, type Lexicon, words } from './types.ts';
 export const vietnamese: Lexicon = {
   langs: ['vi'],
   cues: cues(
-    'nói hỏi đáp kể viết khuyên bảo',
+    'nói hỏi đáp kể viết khuyên',
     'cho biết|cho rằng|cho hay|cho hay rằng|nhấn mạnh|khẳng định|chia sẻ|phát biểu|tuyên bố|đánh giá|nhận định|nhận xét|' +
-      'lưu ý|đề nghị|yêu cầu|kêu gọi|thông báo|thông tin|bày tỏ|bày tỏ tin tưởng|bày tỏ mong muốn|bày tỏ hy vọng|' +
+      'lưu ý|đề nghị|yêu cầu|kêu gọi|thông báo|bày tỏ|bày tỏ tin tưởng|bày tỏ mong muốn|bày tỏ hy vọng|' +
       'bày tỏ lo ngại|trả lời|giải thích|thừa nhận|phản bác|bác bỏ|cảnh báo|cam kết|hứa|kiến nghị|đề xuất|trình bày|' +
       'phân tích|nêu rõ|nêu|chỉ rõ|chỉ ra|chỉ đạo|quán triệt|tin tưởng|tin rằng|nghĩ rằng|mong muốn|mong rằng|hy vọng|' +
       'kỳ vọng|tâm sự|bộc bạch|thổ lộ|tiết lộ|kể lại|nhớ lại|nói rằng|nói thêm|cho biết thêm|bổ sung|ghi nhận|ca ngợi|' +
@@ -22,6 +22,12 @@ export const vietnamese: Lexicon = {
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('rằng là'),
+  commaOpens: true,
+  isSyllabic: true,
+  bareCues: cues(
+    '',
+    'đề nghị|yêu cầu|nhấn mạnh|khẳng định|cho rằng|cho biết|cho hay|tuyên bố|kêu gọi|nhận định|lưu ý|đề xuất|kiến nghị',
+  ),
   pronouns: words('ông bà anh chị cô chú bác em họ tôi nó cháu cụ thầy mình y'),
   fillers: words(
     'cũng đã đang sẽ còn vẫn lại từng vừa mới tiếp tục đồng thời thẳng thắn rất không chưa luôn liên tiếp một lần ' +
