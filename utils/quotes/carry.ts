@@ -1,15 +1,10 @@
-import {
-  type Attribution,
-  cuesWithin,
-  type How,
-  type Reading,
-  sentenceAround,
-  subjectOfCue,
-} from './attribute.ts';
+import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './reading.ts';
+import { subjectOfCue } from './speaker-of-cue.ts';
 import { isReported, type Judged, type Shape } from './kind.ts';
 import type { MarkedSpan } from './pair.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { firstSubject, isPersonLike, type TokenSpan } from './subject.ts';
+import { isPersonLike, type TokenSpan } from './mention.ts';
+import { firstSubject } from './subject.ts';
 import type { QuoteSpan } from './types.ts';
 
 /** Marked words on their way to a quote. */
@@ -56,7 +51,7 @@ export function carrySpeakers(
   for (let index = drafts.length - 2; index >= 0; index--) {
     const draft = drafts[index];
     const next = drafts[index + 1];
-    if (draft?.speaker === null && draft.span.isContinued && next?.speaker != null) {
+    if (draft?.speaker === null && draft.span.isContinued && next !== undefined && next.speaker !== null) {
       take(draft, { speaker: next.speaker, cue: null }, 'following');
     }
   }

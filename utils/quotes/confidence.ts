@@ -1,4 +1,4 @@
-import type { How } from './attribute.ts';
+import type { How } from './reading.ts';
 import type { Draft } from './carry.ts';
 
 /** How often a speaker found in this way is the right one, in round figures. */

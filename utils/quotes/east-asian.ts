@@ -1,4 +1,4 @@
-import type { How } from './attribute.ts';
+import type { How } from './reading.ts';
 import type { Judged, Shape } from './kind.ts';
 import { type EastAsian, eastAsian } from './lexicon/east-asian.ts';
 import type { QuoteSpan } from './types.ts';

@@ -1,4 +1,5 @@
-import { attributeInSentence, type Reading } from './attribute.ts';
+import { attributeInSentence } from './attribute.ts';
+import type { Reading } from './reading.ts';
 import { carrySpeakers, type Draft, spanIn } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
 import { findDashed } from './dash.ts';
@@ -10,6 +11,7 @@ import { judge, shapeOf } from './kind.ts';
 import { type Lexicon, lexiconOf } from './lexicon/index.ts';
 import { type MarkedSpan, pairMarks } from './pair.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
+import { resolvePeople } from './people.ts';
 import { readTokens } from './tokens.ts';
 import type { FindQuotesOptions, Quote } from './types.ts';
 
@@ -26,7 +28,8 @@ export function findQuotes(text: string, options: FindQuotesOptions = {}): Quote
   const drafts = draftAll({ readings, spans, paragraphs, patterns });
   carrySpeakers(drafts, readings, paragraphs);
   const indirect = patterns === null ? findIndirect(readings, paragraphs, drafts) : [];
-  return [...drafts.map(toQuote), ...indirect].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const quotes = [...drafts.map(toQuote), ...indirect].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return resolvePeople(text, quotes, { lexicon, people: options.people ?? [] });
 }
 
 type Source = {

@@ -1,9 +1,10 @@
-import { cuesWithin, type Reading, sentenceAround, subjectOfCue } from './attribute.ts';
+import { cuesWithin, type Reading, sentenceAround } from './reading.ts';
+import { subjectOfCue } from './speaker-of-cue.ts';
 import { type Draft, reporterBefore, spanIn } from './carry.ts';
 import { type Cue, matchTable } from './cues.ts';
 import { isReported } from './kind.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { isPersonLike, type TokenSpan } from './subject.ts';
+import { isPersonLike, type TokenSpan } from './mention.ts';
 import type { Quote } from './types.ts';
 
 /** How often each way of reporting without marks is one, in round figures. */
@@ -94,10 +95,10 @@ function contentBehind(reading: Reading, cue: Cue, { lo, hi, speaker }: Reported
     const token = tokens[at];
     if (token === undefined) break;
     if (lexicon.that.has(token.lower)) return { from: at + 1, to, confidence: trust.that };
-    if (token.lower === ',')
-      return lexicon.commaOpens && (at === from || lexicon.isSyllabic !== true)
-        ? { from: at + 1, to, confidence: trust.that }
-        : null;
+    if (token.lower !== ',') continue;
+    if (!lexicon.commaOpens) return null;
+    if (at > from && lexicon.isSyllabic === true) break;
+    return { from: at + 1, to, confidence: trust.that };
   }
   return matchTable(lexicon.bareCues, tokens, cue.from) > 0 && beginsClause(reading, cue.to)
     ? { from: cue.to, to, confidence: trust.bare }

@@ -1,5 +1,5 @@
 import { matchTable } from './cues.ts';
-import { type Attribution, countWords, type Reading, sentenceAround } from './attribute.ts';
+import { type Attribution, countWords, type Reading, sentenceAround } from './reading.ts';
 
 /** What the marked words look like by themselves. */
 export type Shape = {
@@ -39,7 +39,7 @@ export function shapeOf(text: string): Shape {
       long.length > 0 &&
       !spokenWords.test(look) &&
       long.every((part) => /^[^\p{L}]*\p{Lu}/u.test(part)) &&
-      /[!?]$/u.test(end) === false &&
+      !/[!?]$/u.test(end) &&
       isCapital(parts[0]) &&
       isCapital(parts.at(-1)),
     beginsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(look),
@@ -65,7 +65,11 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (how !== 'colon' && !shape.isSentence && isGermanName(reading, at, shape) && !isReported(reading, at))
     return 'scare';
   if (isGloss(reading, at, shape)) return 'scare';
-  if (how === 'colon' && (shape.words > 1 || shape.isSentence) && !(shape.isTitle && found?.cue == null))
+  if (
+    how === 'colon' &&
+    (shape.words > 1 || shape.isSentence) &&
+    !(shape.isTitle && (found?.cue ?? null) === null)
+  )
     return 'direct';
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
     return 'scare';

@@ -1,18 +1,24 @@
-import type { Lexicon } from './lexicon/index.ts';
+import {
+  type Clause,
+  followsIn,
+  isFiller,
+  isLeadIn,
+  isOfName,
+  isPersonal,
+  longestMention,
+  mentionEndingAt,
+  shorten,
+  type TokenSpan,
+} from './mention.ts';
 import type { Token } from './tokens.ts';
 
-/** A stretch of tokens, both ends included. */
-export type TokenSpan = { readonly from: number; readonly to: number };
-
-/** Where subjects are looked for: the tokens of a paragraph and the tables of its language. */
-export type Clause = { readonly tokens: readonly Token[]; readonly lexicon: Lexicon };
-
-/** Names with titles, and organisations, are rarely longer. */
-const longestMention = 16;
 /** Papers and news agencies set in marks ("schrieb „Die Zeit“"), in UTF-16 code units. */
 const longestMarkedName = 40;
+
 const comma = /^[,，、;]$/u;
+
 const dash = /^[—–-]$/u;
+
 /** Parties, ages and degrees behind a name: "R-Texas", "42", "Jr". */
 const behindName = /^(?:[rdi]-\p{L}+|\d+|jr|sr|ph\.d|m\.d)$/u;
 
@@ -35,91 +41,6 @@ export function subjectBefore(clause: Clause, lo: number, cue: number): TokenSpa
   }
   if (lexicon.conjunctions.has(token.lower)) return firstSubject(clause, lo, at);
   return mentionEndingAt(clause, lo, at);
-}
-
-function isFiller({ lexicon }: Clause, token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || (token.isCapital && !lexicon.fillers.has(token.lower))) return false;
-  return lexicon.fillers.has(token.lower) || lexicon.fillerEnding?.test(token.lower) === true;
-}
-
-/** The mention that ends at a token: a pronoun, a name with what is before it, or an article with its noun. */
-export function mentionEndingAt(clause: Clause, lo: number, to: number): TokenSpan | null {
-  const { tokens, lexicon } = clause;
-  const last = tokens[to];
-  if (last !== undefined && isPersonal(lexicon, last) && !lexicon.roles.has(last.lower))
-    return { from: to, to };
-  let from = to + 1;
-  while (from > lo && to - from < longestMention && belongsTo(clause, from - 1, to)) from--;
-  if (from > to) return null;
-  while (from < to && isLeadIn(clause, from)) from++;
-  const first = tokens[from];
-  if (first === undefined) return null;
-  if (lexicon.openers.has(first.lower) && !lexicon.pronouns.has(first.lower))
-    from = nearestStart(clause, from + 1, to);
-  const isOpener =
-    from === to &&
-    lexicon.openers.has(tokens[to]?.lower ?? '') &&
-    !lexicon.pronouns.has(tokens[to]?.lower ?? '');
-  return from > to || isOpener ? null : shorten(clause, { from, to });
-}
-
-function belongsTo({ tokens, lexicon }: Clause, at: number, to: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.isLast) return false;
-  const next = tokens[at + 1];
-  if (token.kind === 'marked')
-    return at < to && next?.isCapital === true && tokens[at - 1]?.isCapital === true;
-  if (token.kind === 'point') return /^[.&/‑-]$/u.test(token.lower) && !token.isLast;
-  if (lexicon.that.has(token.lower) || (lexicon.subordinators.has(token.lower) && at < to)) return false;
-  if (lexicon.relatives.has(token.lower) && !lexicon.determiners.has(token.lower)) return false;
-  if (lexicon.conjunctions.has(token.lower))
-    return next?.isCapital === true && tokens[at - 1]?.isCapital === true;
-  return true;
-}
-
-function isLeadIn({ tokens, lexicon }: Clause, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  return token.kind === 'point' || lexicon.leadIns.has(token.lower) || lexicon.conjunctions.has(token.lower);
-}
-
-/** Where the mention begins that ends at `to`, when something else is before it: "In a statement the group". */
-function nearestStart({ tokens, lexicon }: Clause, lo: number, to: number): number {
-  if (lexicon.pronouns.has(tokens[to]?.lower ?? '')) return to;
-  let from = to;
-  for (let at = to; at >= lo; at--) {
-    const token = tokens[at];
-    if (token === undefined || (lexicon.openers.has(token.lower) && !lexicon.linkers.has(token.lower))) break;
-    if (lexicon.pronouns.has(token.lower) && !lexicon.determiners.has(token.lower)) return at;
-    from = at;
-    if (lexicon.determiners.has(token.lower) && !lexicon.linkers.has(tokens[at - 1]?.lower ?? '')) break;
-  }
-  return from;
-}
-
-/** A pronoun stands alone, and a name ends before what is said of it: "Trump on Tuesday", "Trump declined to". */
-function shorten({ tokens, lexicon }: Clause, { from, to }: TokenSpan): TokenSpan | null {
-  const first = tokens[from];
-  if (first === undefined) return null;
-  if (isPersonal(lexicon, first)) {
-    const isTitled = tokens[from + 1]?.isCapital === true && lexicon.roles.has(first.lower);
-    return isTitled ? { from, to } : { from, to: from };
-  }
-  if (!first.isCapital) return { from, to };
-  let end = to;
-  for (let at = from + 1; at <= to; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'word' && lexicon.openers.has(token.lower) && !lexicon.linkers.has(token.lower)) {
-      end = at - 1;
-      break;
-    }
-  }
-  return { from, to: end };
-}
-
-/** Whether the token is a pronoun that can be a subject by itself, and no quantity ("many", "one of"). */
-export function isPersonal(lexicon: Lexicon, token: Token): boolean {
-  return lexicon.pronouns.has(token.lower) && !lexicon.determiners.has(token.lower);
 }
 
 /** The subject before an apposition that ends with the comma at `to`: "Ann Lee, 42, of Flint, Mich., said". */
@@ -184,22 +105,6 @@ export function subjectAfter(clause: Clause, at: number, hi: number): TokenSpan 
   return isNamed || isNoun ? { from, to } : null;
 }
 
-function followsIn(clause: Clause, at: number): boolean {
-  const { tokens, lexicon } = clause;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || token.kind === 'marked' || before?.isLast === true) return false;
-  if (token.kind === 'point') return /^[.&/‑-]$/u.test(token.lower) && !token.isLast;
-  if (lexicon.that.has(token.lower)) return false;
-  if (lexicon.linkers.has(token.lower)) return true;
-  if (lexicon.determiners.has(token.lower)) return lexicon.linkers.has(before?.lower ?? '');
-  if (lexicon.relatives.has(token.lower)) return false;
-  if (lexicon.conjunctions.has(token.lower))
-    return tokens[at + 1]?.isCapital === true && before?.isCapital === true;
-  if (lexicon.fillers.has(token.lower) && !lexicon.determiners.has(before?.lower ?? '')) return false;
-  return !lexicon.openers.has(token.lower);
-}
-
 /** The subject that a sentence begins with, looked for in `[lo, hi)`: what "and said" goes back to. */
 export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan | null {
   const { tokens, lexicon } = clause;
@@ -253,29 +158,4 @@ function adverbialEnd({ tokens, lexicon }: Clause, from: number, hi: number): nu
   const isOpened = lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower);
   if (isOpened || lexicon.participle?.test(first.lower) === true) return Math.min(end + 1, hi);
   return end < hi && end > from && lexicon.times.has(tokens[end - 1]?.lower ?? '') ? end + 1 : null;
-}
-
-function isOfName({ tokens, lexicon }: Clause, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || tokens[at - 1]?.isLast === true) return false;
-  if (token.kind === 'point') return token.lower === '.' && !token.isLast;
-  if (token.isCapital || lexicon.roles.has(token.lower)) return true;
-  return lexicon.linkers.has(token.lower) && tokens[at + 1]?.isCapital === true;
-}
-
-/** Whether a mention can speak: a pronoun, a name, or a role. */
-export function isPersonLike({ tokens, lexicon }: Clause, { from, to }: TokenSpan): boolean {
-  const mention = tokens.slice(from, to + 1);
-  if (lexicon.isSyllabic === true && mention.filter(({ isCapital }) => isCapital).length < 2) {
-    const first = mention[0]?.lower ?? '';
-    return lexicon.roles.has(first) || lexicon.pronouns.has(first);
-  }
-  return mention.some(({ lower, isCapital }, at) => {
-    const isName = isCapital && (at > 0 || !(lexicon.determiners.has(lower) || lexicon.leadIns.has(lower)));
-    return (
-      isName ||
-      lexicon.roles.has(lower) ||
-      (lexicon.pronouns.has(lower) && mention.length === 1 && lower !== 'it')
-    );
-  });
 }

@@ -1,12 +1,6 @@
 import type { Cue } from './cues.ts';
-import {
-  type Clause,
-  firstSubject,
-  isPersonal,
-  mentionEndingAt,
-  subjectAfter,
-  type TokenSpan,
-} from './subject.ts';
+import { type Clause, isPersonal, mentionEndingAt, type TokenSpan } from './mention.ts';
+import { firstSubject, subjectAfter } from './subject.ts';
 
 const comma = /^[,;:–—]$/u;
 /** How far back the beginning of a clause is looked for. */

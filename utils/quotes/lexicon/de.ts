@@ -106,6 +106,15 @@ export const german: Lexicon = {
       'nehme führe gelte brauche mache bedeute',
   ),
   passive: { auxiliaries: words('wurde wurden wird werden worden'), by: words('von vom') },
+  singular: words('er sie'),
+  gender: {
+    masculine: words(
+      'er herr minister präsident sprecher kanzler vorsitzender politiker richter anwalt professor mann bürgermeister trainer',
+    ),
+    feminine: words(
+      'sie frau ministerin präsidentin sprecherin kanzlerin politikerin richterin anwältin professorin bürgermeisterin trainerin',
+    ),
+  },
   roles: words(
     'präsident präsidentin minister ministerin sprecher sprecherin kanzler kanzlerin vorsitzender vorsitzende chef ' +
       'chefin politiker abgeordneter abgeordnete richter anwalt professor experte direktor leiter geschäftsführer ' +

@@ -119,6 +119,15 @@ export const english: Lexicon = {
   ),
   infinitive: 'to',
   passive: { auxiliaries: words('was were been being is are be'), by: words('by') },
+  singular: words('he she'),
+  gender: {
+    masculine: words(
+      'he mr sir lord king prince chairman spokesman congressman councilman businessman father brother son husband man actor',
+    ),
+    feminine: words(
+      'she mrs ms miss lady queen princess chairwoman spokeswoman congresswoman councilwoman businesswoman mother sister daughter wife woman actress',
+    ),
+  },
   roles: words(
     'president minister secretary senator congressman congresswoman representative governor mayor chairman ' +
       'chairwoman chair chief director spokesman spokeswoman spokesperson officer official officials leader ' +

@@ -59,6 +59,11 @@ export const spanish: Lexicon = {
   ),
   infinitive: '',
   passive: { auxiliaries: words('fue fueron sido es'), by: words('por') },
+  singular: words('él ella'),
+  gender: {
+    masculine: words('él sr señor don presidente ministro alcalde director abogado diputado'),
+    feminine: words('ella sra señora doña presidenta ministra alcaldesa directora abogada diputada'),
+  },
   roles: words(
     'presidente presidenta ministro ministra alcalde alcaldesa diputado diputada senador senadora portavoz director directora secretario secretaria jefe jefa abogado abogada juez fiscal profesor investigador economista líder hombre mujer gobierno partido sindicato policía ministerio empresa grupo asociación comunicado informe',
   ),

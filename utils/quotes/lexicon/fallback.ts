@@ -30,5 +30,10 @@ export const fallback: Lexicon = {
   times: words(''),
   infinitive: '',
   passive: { auxiliaries: words(''), by: words('') },
+  singular: words(''),
+  gender: {
+    masculine: words(''),
+    feminine: words(''),
+  },
   roles: words(''),
 };

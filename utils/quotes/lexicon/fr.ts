@@ -68,6 +68,11 @@ export const french: Lexicon = {
   infinitive: '',
   passive: { auxiliaries: words('été est sont fut'), by: words('par') },
   elides: true,
+  singular: words('il elle'),
+  gender: {
+    masculine: words('il m monsieur président directeur député sénateur avocat'),
+    feminine: words('elle mme madame mlle présidente directrice députée sénatrice avocate mairesse'),
+  },
   roles: words(
     'président présidente ministre premier première maire député députée sénateur porte-parole directeur directrice secrétaire chef avocat avocate juge procureur professeur chercheur économiste responsable patron homme femme gouvernement parti syndicat police ministère entreprise groupe association communiqué rapport',
   ),

@@ -62,6 +62,10 @@ export type Lexicon = {
   readonly passive: { readonly auxiliaries: ReadonlySet<string>; readonly by: ReadonlySet<string> };
   /** True where an apostrophe or a hyphen parts words: "l'avocat", "dit-il". */
   readonly elides?: boolean;
+  /** Pronouns for one person, who can be named. */
+  readonly singular: ReadonlySet<string>;
+  /** Pronouns, titles and roles that tell the gender of who bears them. */
+  readonly gender: { readonly masculine: ReadonlySet<string>; readonly feminine: ReadonlySet<string> };
   /** Words for roles of people, to tell "the minister" from "the bridge". */
   readonly roles: ReadonlySet<string>;
 };

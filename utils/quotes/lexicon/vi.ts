@@ -53,6 +53,11 @@ export const vietnamese: Lexicon = {
   times: words('đó nay qua trước sau này vậy tới'),
   infinitive: '',
   passive: { auxiliaries: words('bị được'), by: words('bởi') },
+  singular: words('ông bà anh chị cô chú bác em cụ nó'),
+  gender: {
+    masculine: words('ông anh chú'),
+    feminine: words('bà chị cô'),
+  },
   roles: words(
     'ông bà anh chị cô bộ thủ chủ phó giám trưởng bí đại tổng tướng đại thượng trung thiếu luật bác giáo tiến thạc ' +
       'nghị cục vụ viện hiệu nhà phát ban công chuyên nguyên cựu đồng thiếu thứ tân',
