@@ -8,7 +8,7 @@ import {
   spanOf,
 } from './reading.ts';
 import { subjectOf } from './speaker-of-cue.ts';
-import { isPersonLike } from './mention.ts';
+import { hasPersonHead, isPersonLike, type TokenSpan } from './mention.ts';
 import { firstSubject } from './subject.ts';
 import { tailOf } from './tail.ts';
 import { mayBeFollowed, type Token } from './tokens.ts';
@@ -67,6 +67,25 @@ function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
     return { speaker, cue: mention, how: isNear ? 'lead' : 'lead-far', distance };
   }
   if (!isColon) return null;
-  const speaker = roleHolder(reading, lo, at - 1) ?? firstSubject(reading, lo, at - 1);
+  const speaker = introduced(reading, lo, at - 1);
   return speaker === null ? null : { speaker, cue: null, how: 'colon', distance: 0 };
+}
+
+/** Who is introduced before a colon without a cue: the subject, or the name that the sentence ends with. */
+function introduced(reading: Reading, lo: number, to: number): TokenSpan | null {
+  const subject = roleHolder(reading, lo, to) ?? firstSubject(reading, lo, to);
+  if (subject !== null && hasPersonHead(reading, subject)) return subject;
+  return nameAt(reading, lo, to - 1) ?? subject;
+}
+
+/** The name that ends at a token; where every noun is capitalised it takes two words. */
+function nameAt({ tokens, lexicon }: Reading, lo: number, to: number): TokenSpan | null {
+  let from = to + 1;
+  while (
+    from > lo &&
+    (tokens[from - 1]?.isCapital === true || (tokens[from - 1]?.lower === '.' && from <= to))
+  )
+    from--;
+  const fewest = lexicon.verbSecond === undefined ? 1 : 2;
+  return to - from + 1 >= fewest && from > lo ? { from, to } : null;
 }

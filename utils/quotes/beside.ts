@@ -54,3 +54,33 @@ function besideUnknown(reading: Reading, start: number, hi: number): Attribution
   }
   return null;
 }
+
+const dash = /^(?:[—–―~-]|--)$/u;
+/** A signature is a name, and perhaps an age, an office or a place. */
+const longestSignature = 14;
+
+/** "“…” — Ann Lee, Leeds": a dash behind the marks, a name, and nothing else in the paragraph. */
+export function signedBy(reading: Reading, at: number): Attribution | null {
+  const { tokens } = reading;
+  let from = at + 1;
+  while (dash.test(tokens[from]?.lower ?? '')) from++;
+  if (from === at + 1 || tokens.length - from > longestSignature) return null;
+  return signature(reading, from);
+}
+
+/** The name that a line of nothing but a signature begins with, from token `from` on. */
+function signature(reading: Reading, from: number): Attribution | null {
+  const { tokens, lexicon } = reading;
+  const first = tokens[from];
+  if (first?.isCapital !== true || tokens.slice(from).some(({ kind }) => kind === 'marked')) return null;
+  if (lexicon.determiners.has(first.lower) || lexicon.leadIns.has(first.lower)) return null;
+  const speaker = firstSubject(reading, from, tokens.length);
+  return speaker === null ? null : { speaker, cue: null, how: 'signed', distance: 0 };
+}
+
+/** The signature in a line of its own below the speech: a dash and a name. */
+export function signedLine(reading: Reading): Attribution | null {
+  let from = 0;
+  while (dash.test(reading.tokens[from]?.lower ?? '')) from++;
+  return from === 0 || reading.tokens.length > longestSignature ? null : signature(reading, from);
+}

@@ -1,3 +1,4 @@
+import { signedLine } from './beside.ts';
 import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './reading.ts';
 import { subjectOfCue } from './speaker-of-cue.ts';
 import { isReported, type Judged, type Shape } from './kind.ts';
@@ -114,6 +115,10 @@ type Place = {
 function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): void {
   const { reading, token, span } = draft;
   const { lo, hi } = sentenceAround(reading, token);
+  const below = readings[span.paragraph + 1];
+  const signed = hi === reading.tokens.length && below !== undefined ? signedLine(below) : null;
+  if (below !== undefined && signed !== null && signed.speaker !== null)
+    return take(draft, { speaker: spanIn(below, signed.speaker), cue: null }, 'signed');
   const reported = isReported(reading, token);
   if (!reported && (draft.kind === 'mixed' || lo < token)) {
     const subject = sentenceSubject(reading, lo, token);

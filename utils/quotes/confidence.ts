@@ -10,6 +10,7 @@ const trust: Readonly<Record<How, number>> = {
   'lead-far': 0.85,
   report: 0.85,
   'tail-far': 0.8,
+  signed: 0.9,
   beside: 0.75,
   possessive: 0.6,
   sentence: 0.6,

@@ -18,6 +18,7 @@ export function isFiller({ lexicon }: Clause, token: Token | undefined): boolean
 /** The mention that ends at a token: a pronoun, a name with what is before it, or an article with its noun. */
 export function mentionEndingAt(clause: Clause, lo: number, to: number): TokenSpan | null {
   const { tokens, lexicon } = clause;
+  if (tokens[to]?.lower === ')') return mentionEndingAt(clause, lo, beforeBracket(clause, lo, to));
   const last = tokens[to];
   if (last !== undefined && isPersonal(lexicon, last) && !lexicon.roles.has(last.lower))
     return { from: to, to };
@@ -34,6 +35,13 @@ export function mentionEndingAt(clause: Clause, lo: number, to: number): TokenSp
     lexicon.openers.has(tokens[to]?.lower ?? '') &&
     !lexicon.pronouns.has(tokens[to]?.lower ?? '');
   return from > to || isOpener ? null : shorten(clause, { from, to });
+}
+
+/** The token before the bracket that closes at `to`: "Jim Doe (R-Ohio)". Before `lo` when none opens. */
+function beforeBracket({ tokens }: Clause, lo: number, to: number): number {
+  for (let at = to - 1; at > lo && to - at < longestMention; at--)
+    if (tokens[at]?.lower === '(') return at - 1;
+  return lo - 1;
 }
 
 function belongsTo({ tokens, lexicon }: Clause, at: number, to: number): boolean {
@@ -134,4 +142,14 @@ export function isPersonLike({ tokens, lexicon }: Clause, { from, to }: TokenSpa
       (lexicon.pronouns.has(lower) && mention.length === 1 && lower !== 'it')
     );
   });
+}
+
+/** Whether the head of a mention can speak: not "the timing of Ms. Lee's visit", though it holds a name. */
+export function hasPersonHead(clause: Clause, { from, to }: TokenSpan): boolean {
+  const { tokens, lexicon } = clause;
+  const first = tokens[from];
+  if (first === undefined || !isPersonLike(clause, { from, to })) return false;
+  if (!lexicon.determiners.has(first.lower)) return true;
+  const linker = tokens.findIndex(({ lower }, at) => at > from && at <= to && lexicon.linkers.has(lower));
+  return isPersonLike(clause, { from, to: linker === -1 ? to : linker - 1 });
 }

@@ -11,6 +11,7 @@ export type How =
   | 'lead-far'
   | 'report'
   | 'tail-far'
+  | 'signed'
   | 'beside'
   | 'possessive'
   | 'sentence'

@@ -1,4 +1,4 @@
-import { beside, isAsideOf, skipPoints } from './beside.ts';
+import { beside, isAsideOf, signedBy, skipPoints } from './beside.ts';
 import type { Cue } from './cues.ts';
 import { isPersonLike, type TokenSpan } from './mention.ts';
 import {
@@ -19,6 +19,8 @@ import { subjectInVerbSecond } from './verb-second.ts';
 /** The attribution that follows the marked words. */
 export function tailOf(reading: Reading, at: number, hi: number, hasEnded: boolean): Attribution | null {
   const { tokens, lexicon, cues } = reading;
+  const signed = signedBy(reading, at);
+  if (signed !== null) return signed;
   const start = skipPoints(reading, at + 1, hi);
   for (const cue of cuesWithin(cues, at + 1, hi)) {
     const distance = countWords(tokens, start, cue.from);
