@@ -22,6 +22,10 @@ export type Draft = {
   how: How | null;
 };
 
+/** Pictures in a row between two paragraphs. */
+const mostCaptions = 6;
+/** How many marked spans back somebody may have spoken. */
+const farthestSpoken = 12;
 /** For how many sentences reported speech may go on without a cue. */
 const longestReport = 4;
 
@@ -79,7 +83,7 @@ function take(draft: Draft, source: Source, how: How): void {
 function spokenInParagraph(drafts: readonly Draft[], index: number): { source: Source; how: How } | null {
   const draft = drafts[index];
   if (draft === undefined) return null;
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - farthestSpoken); at--) {
     const before = drafts[at];
     if (before?.span.paragraph !== draft.span.paragraph) break;
     if (before.speaker !== null)
@@ -138,7 +142,7 @@ function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): 
     if (source !== null && lo === 0) return take(draft, source, 'following');
   }
   let at = span.paragraph - 1;
-  while (paragraphs[at]?.role === 'caption') at--;
+  while (paragraphs[at]?.role === 'caption' && span.paragraph - at < mostCaptions) at--;
   const above = readings[at];
   if (above === undefined || paragraphs[at]?.role === 'heading') return;
   const last = above.tokens.length - 1;

@@ -13,8 +13,6 @@ const trust = { source: 0.7, that: 0.7, behind: 0.65, bare: 0.55, mood: 0.5 } as
 const fewestWords = 4;
 /** How far behind the verb "that" may stand: "told the paper on Monday that". */
 const farthestThat = 8;
-/** Sentences longer than this are not read: it bounds the work for hostile text. */
-const longestSentence = 200;
 
 type Content = { readonly from: number; readonly to: number; readonly confidence: number };
 type Report = Content & { readonly speaker: TokenSpan; readonly cue: Cue };
@@ -27,7 +25,10 @@ export function findIndirect(
 ): Quote[] {
   const spoken = new Map<Reading, number[]>();
   for (const { reading, token, kind } of drafts) {
-    if (kind !== 'scare') spoken.set(reading, [...(spoken.get(reading) ?? []), token]);
+    if (kind === 'scare') continue;
+    const tokens = spoken.get(reading);
+    if (tokens === undefined) spoken.set(reading, [token]);
+    else tokens.push(token);
   }
   return readings.flatMap((reading, index) => {
     const role = paragraphs[index]?.role;
@@ -38,9 +39,12 @@ export function findIndirect(
 function inParagraph(reading: Reading, spoken: readonly number[]): Quote[] {
   const { tokens } = reading;
   const found: Quote[] = [];
-  for (let lo = 0; lo < tokens.length;) {
+  let next = 0;
+  let lo = 0;
+  while (lo < tokens.length) {
     const { hi } = sentenceAround(reading, lo);
-    const isFree = hi - lo <= longestSentence && !spoken.some((token) => token >= lo && token < hi);
+    while ((spoken[next] ?? Infinity) < lo) next++;
+    const isFree = (spoken[next] ?? Infinity) >= hi;
     const quote = isFree ? inSentence(reading, lo, hi) : null;
     if (quote !== null) found.push(quote);
     lo = hi;
@@ -86,8 +90,9 @@ function contentBehind(reading: Reading, cue: Cue, { lo, hi, speaker }: Reported
   const to = hi - 1;
   if (cue.strength === 'source') {
     const isFirst = cue.from - lo <= 1;
-    const pause = tokens.findIndex(({ lower }, at) => at > speaker.to && at < hi && lower === ',');
-    return isFirst && pause !== -1 ? { from: pause + 1, to, confidence: trust.source } : null;
+    let pause = speaker.to + 1;
+    while (pause < hi && tokens[pause]?.lower !== ',') pause++;
+    return isFirst && pause < hi ? { from: pause + 1, to, confidence: trust.source } : null;
   }
   if (speaker.to >= cue.from && lexicon.verbSecond === undefined) return null;
   const from = Math.max(cue.to, speaker.to + 1);

@@ -82,6 +82,7 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
     if (isFree(reading, at, shape)) return 'direct';
     return isLong(shape) || isReported(reading, at) ? 'mixed' : 'scare';
   }
+  if (found.how === 'signed') return 'direct';
   if (found.how === 'tail' || found.how === 'beside')
     return isFragment(reading, at, shape) ? 'mixed' : 'direct';
   if (found.how === 'lead') return found.distance <= 1 || shape.isSentence ? 'direct' : 'mixed';

@@ -150,6 +150,7 @@ export function hasPersonHead(clause: Clause, { from, to }: TokenSpan): boolean 
   const first = tokens[from];
   if (first === undefined || !isPersonLike(clause, { from, to })) return false;
   if (!lexicon.determiners.has(first.lower)) return true;
-  const linker = tokens.findIndex(({ lower }, at) => at > from && at <= to && lexicon.linkers.has(lower));
-  return isPersonLike(clause, { from, to: linker === -1 ? to : linker - 1 });
+  let end = from + 1;
+  while (end <= to && !lexicon.linkers.has(tokens[end]?.lower ?? '')) end++;
+  return isPersonLike(clause, { from, to: end - 1 });
 }

@@ -25,6 +25,8 @@ type Line = {
 
 /** How many paragraphs a speech may go on without being opened anew in each. */
 const longestUnopened = 4;
+/** Pictures in a row between two paragraphs. */
+const mostCaptions = 6;
 
 /**
  * What stands between quotation marks, in order, the outermost only. Pairing never leaves a paragraph, so a mark
@@ -151,7 +153,7 @@ function joinLines(text: string, paragraphs: readonly Paragraph[], lines: readon
 /** The index of the next paragraph that is no caption: pictures stand in the middle of speeches. */
 function nextOfText(paragraphs: readonly Paragraph[], index: number): number {
   let next = index + 1;
-  while (paragraphs[next]?.role === 'caption') next++;
+  while (paragraphs[next]?.role === 'caption' && next - index < mostCaptions) next++;
   return next;
 }
 

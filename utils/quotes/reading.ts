@@ -33,15 +33,18 @@ export type Attribution = {
 /** A paragraph read: its tokens and the cues among them. */
 export type Reading = Clause & { readonly text: string; readonly cues: readonly Cue[] };
 
+/** Sentences are cut here on both sides: it bounds the work for a text without full stops, in tokens. */
+const farthestBorder = 120;
+
 /** The sentence around a token: `[lo, hi)` in tokens. */
 export function sentenceAround(
   { tokens }: Reading,
   at: number,
 ): { readonly lo: number; readonly hi: number } {
   let lo = at;
-  while (lo > 0 && tokens[lo - 1]?.isLast !== true) lo--;
+  while (lo > 0 && at - lo < farthestBorder && tokens[lo - 1]?.isLast !== true) lo--;
   let hi = at + 1;
-  while (hi < tokens.length && tokens[hi - 1]?.isLast !== true) hi++;
+  while (hi < tokens.length && hi - at < farthestBorder && tokens[hi - 1]?.isLast !== true) hi++;
   return { lo, hi };
 }
 
