@@ -172,6 +172,7 @@ function isApostrophe(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   if (sign === '‚') return !word.test(after) && !closersOf.has(after);
   if (word.test(before) && word.test(after)) return true;
+  if (/['’]n['’]/i.test(text.slice(Math.max(0, at - 2), at + 3)) && /[n]/i.test(before + after)) return true;
   if (/\d/.test(before) && sign !== '‘' && /[\d\s-]/.test(after)) return /\d/.test(text.charAt(at + 1));
   if (!word.test(before) && sign !== '‘' && decade.test(text.slice(at + 1, at + 5))) return true;
   // ’em, ’til: nothing is opened by the closing form.

@@ -42,11 +42,20 @@ function clauseStart({ tokens, lexicon }: Reading, lo: number, at: number): numb
   return lo;
 }
 
+/** How far behind the verb of a passive "by" may stand, in tokens. */
+const farthestAgent = 12;
+
 /** "was called … by the minister": who acts stands behind "by". */
 export function agentOf({ tokens, lexicon }: Reading, cue: Cue, hi: number): TokenSpan | null {
   if (!lexicon.passive.auxiliaries.has(tokens[cue.from - 1]?.lower ?? '')) return null;
-  for (let at = cue.to; at < Math.min(hi, cue.to + 12); at++) {
-    if (lexicon.passive.by.has(tokens[at]?.lower ?? '')) return subjectAfter({ tokens, lexicon }, at + 1, hi);
+  for (let at = cue.to; at < cue.to + farthestAgent && tokens[at - 1]?.isLast !== true; at++) {
+    if (!lexicon.passive.by.has(tokens[at]?.lower ?? '')) continue;
+    // Behind the marks the mention ends with the sentence, before them with the marks.
+    return subjectAfter(
+      { tokens, lexicon },
+      at + 1,
+      at < hi ? hi : Math.min(tokens.length, at + farthestAgent),
+    );
   }
   return null;
 }

@@ -99,7 +99,7 @@ export function subjectAfter(clause: Clause, at: number, hi: number): TokenSpan 
   if (lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower)) return null;
   let to = from;
   while (to + 1 < hi && to - from < longestMention && followsIn(clause, to + 1)) to++;
-  while (to > from && tokens[to]?.kind === 'point') to--;
+  while (to > from && isLoose(clause, to)) to--;
   const isNamed = tokens.slice(from, to + 1).some(({ isCapital }) => isCapital);
   const isNoun = lexicon.determiners.has(first.lower) || lexicon.roles.has(first.lower);
   return isNamed || isNoun ? { from, to } : null;
@@ -125,11 +125,12 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
       to + 1 < hi &&
       to - from < 5 &&
       followsIn(clause, to + 1) &&
+      !endsWithRole(clause, from, to) &&
       !lexicon.cues.words.has(tokens[to + 1]?.lower ?? '')
     )
       to++;
   }
-  while (to > from && tokens[to]?.kind === 'point') to--;
+  while (to > from && isLoose(clause, to)) to--;
   return { from, to };
 }
 
@@ -158,4 +159,21 @@ function adverbialEnd({ tokens, lexicon }: Clause, from: number, hi: number): nu
   const isOpened = lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower);
   if (isOpened || lexicon.participle?.test(first.lower) === true) return Math.min(end + 1, hi);
   return end < hi && end > from && lexicon.times.has(tokens[end - 1]?.lower ?? '') ? end + 1 : null;
+}
+
+/** Whether a mention is whole: "the coach", after which a verb comes, but not "the coach of" or "the prime". */
+function endsWithRole({ tokens, lexicon }: Clause, from: number, to: number): boolean {
+  const token = tokens[to];
+  const next = tokens[to + 1];
+  if (to === from || token === undefined || next === undefined || !lexicon.roles.has(token.lower))
+    return false;
+  return !next.isCapital && !lexicon.roles.has(next.lower) && !lexicon.linkers.has(next.lower);
+}
+
+/** What no mention ends with: a point, or a preposition whose noun was cut off. */
+function isLoose({ tokens, lexicon }: Clause, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'point' || (token !== undefined && !token.isCapital && lexicon.linkers.has(token.lower))
+  );
 }

@@ -46,7 +46,7 @@ export function tailOf(reading: Reading, at: number, hi: number, hasEnded: boole
       ? (subjectAfter(reading, cue.to, hi) ?? inner(reading, cue, hi))
       : subjectInTail(reading, cue, { lo: isFinal ? sentenceAround(reading, at).lo : start, hi, quote: at });
     if (speaker === null) continue;
-    const isTail = isFirst || (speaker.from === start && isAsideOf(reading, at, start));
+    const isTail = isFirst || (onlyFillers(reading, start, speaker.from) && isAsideOf(reading, at, start));
     const isWeak = cue.strength === 'weak' && !isFirst;
     if (hasEnded && (!isTail || isWeak)) return null;
     if (isFinal && distance <= 1) return { speaker, cue: mention, how: 'lead', distance };
@@ -82,6 +82,12 @@ function isVerbFirst({ tokens, lexicon }: Reading, start: number, cue: Cue): boo
       return false;
   }
   return true;
+}
+
+/** Whether the speaker stands at the start, or behind an auxiliary: "a-t-elle déclaré". */
+function onlyFillers({ tokens, lexicon }: Reading, from: number, to: number): boolean {
+  if (to < from) return false;
+  return tokens.slice(from, to).every(({ lower }) => lexicon.fillers.has(lower));
 }
 
 /** Whether the sentence is reported as a whole: "…, the ministry said." behind a comma. */
