@@ -1,5 +1,5 @@
 import { attributeInSentence } from './attribute.ts';
-import type { Reading } from './reading.ts';
+import { findSentences, type Reading } from './reading.ts';
 import { carrySpeakers, type Draft, spanIn } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
 import { findDashed } from './dash.ts';
@@ -54,7 +54,7 @@ function readParagraphs({ text, paragraphs, spans, lexicon }: Source): Reading[]
     while (spans[at]?.paragraph === index) at++;
     const own = spans.slice(firstSpan, at);
     const tokens = readTokens({ text, paragraph, spans: own, firstSpan, elides: lexicon.elides === true });
-    return { text, tokens, lexicon, cues: findCues(tokens, lexicon) };
+    return { text, tokens, lexicon, cues: findCues(tokens, lexicon), sentences: findSentences(tokens) };
   });
 }
 

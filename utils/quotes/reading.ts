@@ -30,31 +30,40 @@ export type Attribution = {
   readonly distance: number;
 };
 
-/** A paragraph read: its tokens and the cues among them. */
-export type Reading = Clause & { readonly text: string; readonly cues: readonly Cue[] };
+/** A paragraph read: its tokens, the cues among them, and where its sentences begin and end. */
+export type Reading = Clause & {
+  readonly text: string;
+  readonly cues: readonly Cue[];
+  readonly sentences: Sentences;
+};
 
-/** Sentences are cut here on both sides: it bounds the work for a text without full stops, in tokens. */
-const farthestBorder = 120;
+/** For each token the index of the first token of its sentence, and the index behind its last. */
+type Sentences = { readonly starts: Int32Array; readonly ends: Int32Array };
 
 /** The sentence around a token: `[lo, hi)` in tokens. */
 export function sentenceAround(
-  { tokens }: Reading,
+  { sentences, tokens }: Reading,
   at: number,
 ): { readonly lo: number; readonly hi: number } {
-  let lo = at;
-  while (lo > 0 && at - lo < farthestBorder && tokens[lo - 1]?.isLast !== true) lo--;
-  let hi = at + 1;
-  while (hi < tokens.length && hi - at < farthestBorder && tokens[hi - 1]?.isLast !== true) hi++;
-  return { lo, hi };
+  const inside = Math.max(0, Math.min(at, tokens.length - 1));
+  return { lo: sentences.starts[inside] ?? 0, hi: sentences.ends[inside] ?? 0 };
 }
 
-export function isBeginning({ tokens, lexicon }: Reading, lo: number, at: number): boolean {
-  for (let index = lo; index < at; index++) {
-    const token = tokens[index];
-    if (token?.kind === 'marked') return false;
-    if (token?.kind === 'word' && !lexicon.leadIns.has(token.lower)) return false;
+/** Longer sentences are cut, in tokens: it bounds the work for a text without full stops. */
+const longestSentence = 240;
+
+/** Where the sentences of a paragraph are. */
+export function findSentences(tokens: readonly Token[]): Sentences {
+  const starts = new Int32Array(tokens.length);
+  const ends = new Int32Array(tokens.length);
+  let lo = 0;
+  for (const [at, token] of tokens.entries()) {
+    starts[at] = lo;
+    if (!token.isLast && at - lo < longestSentence && at + 1 < tokens.length) continue;
+    ends.fill(at + 1, lo, at + 1);
+    lo = at + 1;
   }
-  return true;
+  return { starts, ends };
 }
 
 /** The cues that begin in `[from, to)`; the cues are in order. */
@@ -89,4 +98,14 @@ export function countWords(tokens: readonly Token[], from: number, to: number): 
 export function hasStrongEnd({ tokens, text }: Reading, at: number): boolean {
   const token = tokens[at];
   return token !== undefined && mayBeFollowed(text, token);
+}
+
+/** Whether nothing but adverbs stands between the beginning of the sentence and the token. */
+export function isBeginning({ tokens, lexicon }: Reading, lo: number, at: number): boolean {
+  for (let index = lo; index < at; index++) {
+    const token = tokens[index];
+    if (token?.kind === 'marked') return false;
+    if (token?.kind === 'word' && !lexicon.leadIns.has(token.lower)) return false;
+  }
+  return true;
 }
