@@ -8,11 +8,15 @@ import {
   spanOf,
 } from './reading.ts';
 import { subjectOf } from './speaker-of-cue.ts';
+import type { Cue } from './cues.ts';
 import { hasPersonHead, isPersonLike, type TokenSpan } from './mention.ts';
 import { firstSubject } from './subject.ts';
 import { tailOf } from './tail.ts';
 import { mayBeFollowed, type Token } from './tokens.ts';
 import { roleHolder } from './verb-second.ts';
+
+/** Words between a cue and the marks that "that" or "as" may bridge. */
+const farthestLink = 12;
 
 /**
  * Who said the marked words at token `at`, by their own sentence: what leads up to them or what follows, whichever
@@ -50,7 +54,7 @@ function isSetOff({ tokens, text }: Reading, at: number, { cue, speaker }: Attri
 
 /** The attribution that stands before the marked words in their sentence. */
 function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
-  const { tokens, lexicon, cues } = reading;
+  const { tokens, cues } = reading;
   const isColon = /^[:：]$/u.test(tokens[at - 1]?.lower ?? '');
   const before = cuesWithin(cues, lo, at).toReversed();
   for (const cue of before) {
@@ -60,9 +64,7 @@ function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
     const mention = spanOf(cue);
     if (isColon) return { speaker, cue: mention, how: 'colon', distance };
     if (cue.strength === 'source') return { speaker, cue: mention, how: 'source', distance };
-    const isNear =
-      distance <= 3 ||
-      (distance <= 12 && tokens.slice(cue.to, at).some(({ lower }) => lexicon.that.has(lower)));
+    const isNear = isNearTo(reading, cue, at, distance);
     if (!isNear && !isPersonLike(reading, speaker)) continue;
     return { speaker, cue: mention, how: isNear ? 'lead' : 'lead-far', distance };
   }
@@ -88,4 +90,12 @@ function nameAt({ tokens, lexicon }: Reading, lo: number, to: number): TokenSpan
     from--;
   const fewest = lexicon.verbSecond === undefined ? 1 : 2;
   return to - from + 1 >= fewest && from > lo ? { from, to } : null;
+}
+
+/** Whether a cue governs the marks: beside them, or by "that" or "as" a little further off. */
+function isNearTo({ tokens, lexicon }: Reading, cue: Cue, at: number, distance: number): boolean {
+  if (distance <= 3) return true;
+  if (distance > farthestLink) return false;
+  if (lexicon.asWords.has(tokens[at - 1]?.lower ?? '')) return true;
+  return tokens.slice(cue.to, at).some(({ lower }) => lexicon.that.has(lower));
 }

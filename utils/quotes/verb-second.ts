@@ -13,18 +13,32 @@ const longestClause = 60;
  */
 export function subjectInVerbSecond(clause: Clause, cue: Cue, lo: number, hi: number): TokenSpan | null {
   const { tokens, lexicon } = clause;
-  let border = cue.from - 1;
-  const furthest = Math.max(lo, cue.from - longestClause);
-  for (; border >= furthest; border--) {
-    const token = tokens[border];
-    if (token === undefined || !comma.test(token.lower)) continue;
-    const found = behindComma(clause, { lo, comma: border, cue });
+  const start = mainStart(clause, lo, cue.from);
+  const isAfterComma =
+    comma.test(tokens[cue.from - 1]?.lower ?? '') || isAuxiliaryBehindComma(clause, start, cue);
+  const furthest = Math.max(start, cue.from - longestClause);
+  for (let border = cue.from - 1; !isAfterComma && border >= furthest; border--) {
+    if (!comma.test(tokens[border]?.lower ?? '')) continue;
+    const found = behindComma(clause, { lo: start, comma: border, cue });
     if (found !== undefined) return found;
   }
-  const first = tokens[lo];
-  const isSubordinate = first !== undefined && (lexicon.that.has(first.lower) || opensClause(clause, lo));
-  if (isSubordinate && !hasComma(clause, lo, cue.from)) return firstSubject(clause, lo + 1, cue.from);
-  return mainSubject(clause, { lo, cue, hi });
+  const first = tokens[start];
+  const isSubordinate = first !== undefined && (lexicon.that.has(first.lower) || opensClause(clause, start));
+  if (isSubordinate && !hasComma(clause, start, cue.from)) return firstSubject(clause, start + 1, cue.from);
+  return mainSubject(clause, { lo: start, cue, hi });
+}
+
+/** Behind a colon or a semicolon a sentence of its own begins. */
+function mainStart({ tokens }: Clause, lo: number, at: number): number {
+  for (let border = at - 1; border > lo; border--)
+    if (/^[;:]$/.test(tokens[border]?.lower ?? '')) return border + 1;
+  return lo;
+}
+
+/** "…, hat der Minister gesagt": a verb right behind a comma is that of the main clause. */
+function isAuxiliaryBehindComma(clause: Clause, lo: number, cue: Cue): boolean {
+  const verb = finiteVerb(clause, lo, cue);
+  return verb < cue.from && comma.test(clause.tokens[verb - 1]?.lower ?? '');
 }
 
 function opensClause({ tokens, lexicon }: Clause, at: number): boolean {
@@ -46,8 +60,21 @@ function behindComma(clause: Clause, { lo, comma: at, cue }: AtComma): TokenSpan
   if (next === undefined || at + 1 >= cue.from) return undefined;
   if (lexicon.that.has(next.lower) || opensClause(clause, at + 1))
     return firstSubject(clause, at + 2, cue.from);
-  const isRelative = lexicon.relatives.has(next.lower) && tokens[at + 2]?.isCapital !== true;
   const isFinal = isAtEnd(clause, cue.to);
+  const second = tokens[at + 2];
+  const isObject =
+    next.lower !== 'der' && lexicon.verbSecond?.auxiliaries.has(tokens[cue.to]?.lower ?? '') === true;
+  // "die Marke, die der Kanzler genannt hatte": the subject is inside of the clause.
+  if (
+    isFinal &&
+    isObject &&
+    lexicon.relatives.has(next.lower) &&
+    second !== undefined &&
+    isNominative(clause, at + 2)
+  ) {
+    return firstSubject(clause, at + 2, cue.from);
+  }
+  const isRelative = lexicon.relatives.has(next.lower) && second?.isCapital !== true;
   if (!isRelative || !isFinal || at + 2 > cue.from) return undefined;
   return mentionEndingAt(clause, lo, at - 1);
 }
@@ -65,6 +92,8 @@ type Main = { readonly lo: number; readonly cue: Cue; readonly hi: number };
 function mainSubject(clause: Clause, { lo, cue, hi }: Main): TokenSpan | null {
   const { tokens, lexicon } = clause;
   const verb = finiteVerb(clause, lo, cue);
+  if (lexicon.conjunctions.has(tokens[cue.from - 1]?.lower ?? ''))
+    return firstSubject(clause, lo, cue.from - 1);
   const isAuxiliary = verb < cue.from;
   let from = lo;
   while (from < verb && (lexicon.leadIns.has(tokens[from]?.lower ?? '') || tokens[from]?.kind === 'point'))

@@ -39,7 +39,7 @@ export const german: Lexicon = {
   sourceBefore: cues(
     'laut gemäß so',
     'heißt es in|hieß es in|heißt es im|hieß es im|hieß es aus|heißt es aus|heißt es von|hieß es von|hieß es vom|heißt es vom|' +
-      'aus sicht|nach angaben|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
+      'aus sicht|nach angaben|nach aussagen|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
   ),
   sourceAfter: cues('zufolge'),
   parenthetical: words('so'),
@@ -64,6 +64,7 @@ export const german: Lexicon = {
       'während wegen trotz laut gemäß als wenn weil da obwohl nachdem bevor dass daß ob damit falls wie wo warum ' +
       'neben gegenüber anlässlich angesichts aufgrund hinter innerhalb außerhalb bis statt anstatt entgegen per',
   ),
+  asWords: words('als'),
   linkers: words('von vom der des für und zu zur zum im in am & de van den'),
   conjunctions: words('und aber oder sondern denn doch'),
   relatives: words('der die das dem den welcher welche welches'),

@@ -97,6 +97,7 @@ export const english: Lexicon = {
       'to into onto upon within beyond via than like per throughout including besides given instead asked speaking ' +
       'whether how why what',
   ),
+  asWords: words('as'),
   linkers: words('of for de von van der den la le du da di del bin al el and & the at'),
   conjunctions: words('and but or yet nor so then'),
   relatives: words('who that which whom whose'),

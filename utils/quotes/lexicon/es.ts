@@ -43,6 +43,7 @@ export const spanish: Lexicon = {
   openers: words(
     'en a al ante bajo con contra de desde durante entre hacia hasta para por sin sobre tras según cuando mientras como si porque aunque donde pese luego preguntado consultado',
   ),
+  asWords: words('como de'),
   linkers: words('de del la las los el y e para al en'),
   conjunctions: words('y e pero o u sino'),
   relatives: words('que quien quienes cual'),

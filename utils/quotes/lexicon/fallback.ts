@@ -21,6 +21,7 @@ export const fallback: Lexicon = {
   fillerEnding: null,
   determiners: words(''),
   openers: words(''),
+  asWords: words(''),
   linkers: words('de da do dos van von der den di del della al bin ibn af av'),
   conjunctions: words(''),
   relatives: words(''),

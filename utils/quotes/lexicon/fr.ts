@@ -51,6 +51,7 @@ export const french: Lexicon = {
     'dans en à au aux sur sous par pour avec sans après avant pendant depuis chez entre vers contre malgré selon ' +
       'lorsque quand comme si puisque parce alors tandis où lors dès face interrogé invité devant outre',
   ),
+  asWords: words('comme de'),
   linkers: words("de du des d' à au aux et la le les l' en pour"),
   conjunctions: words('et mais ou or donc puis'),
   relatives: words('qui que dont'),

@@ -30,6 +30,8 @@ export type Lexicon = {
   readonly determiners: ReadonlySet<string>;
   /** Prepositions and subordinators: a clause that begins with one does not begin with its subject. */
   readonly openers: ReadonlySet<string>;
+  /** What stands between an object and the words it is called by: "described it as “a gift”". */
+  readonly asWords: ReadonlySet<string>;
   /** Prepositions that may stand inside of a name or a title: "of", "de", "für". */
   readonly linkers: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;

@@ -39,6 +39,7 @@ export const vietnamese: Lexicon = {
     'tại trong ngoài trên dưới trước sau khi nếu vì do để với về cùng từ đến theo bằng giữa qua nhằm tuy dù mặc ' +
       'bởi sáng chiều tối ngày đêm trưa nói phát trả thay đánh nhận chia liên',
   ),
+  asWords: words('là'),
   linkers: words('của và tỉnh thành phố huyện bộ sở ủy ban về'),
   conjunctions: words('và nhưng hoặc hay'),
   relatives: words('người mà'),
