@@ -13,7 +13,6 @@ export type How =
   | 'tail-far'
   | 'signed'
   | 'beside'
-  | 'possessive'
   | 'sentence'
   | 'carried'
   | 'following'

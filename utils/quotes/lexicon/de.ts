@@ -3,6 +3,7 @@ import { cues, type Lexicon, words } from './types.ts';
 /** German. Forms of the third person in present and past, participles, and the reporting subjunctive. */
 export const german: Lexicon = {
   langs: ['de'],
+  reliability: 0.9,
   cues: cues(
     'sagte sagt sagten sagen gesagt sage meinte meint meinten gemeint erklärte erklärt erklärten erklären erkläre ' +
       'betonte betont betonten erzählte erzählt erzählten berichtete berichtet berichteten berichten schrieb ' +

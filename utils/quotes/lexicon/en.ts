@@ -20,6 +20,7 @@ function formsOf(stems: string): string {
 /** English. Verbs of reporting from grammars of reported speech; none was taken from a corpus. */
 export const english: Lexicon = {
   langs: ['en'],
+  reliability: 1,
   cues: cues(
     'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking ' +
       'speak spoke speaking read reads know knew go goes feel felt hold held swear swore sworn ' +

@@ -3,6 +3,7 @@ import { cues, type Lexicon, words } from './types.ts';
 /** Spanish. */
 export const spanish: Lexicon = {
   langs: ['es'],
+  reliability: 0.95,
   cues: cues(
     'dijo dice decía dicen dijeron dicho decir diciendo afirmó afirma afirmaba afirmaron afirmado declaró declara ' +
       'declararon declarado explicó explica explicaba explicaron explicado señaló señala señalaron señalado aseguró ' +

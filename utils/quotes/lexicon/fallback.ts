@@ -6,6 +6,7 @@ import { cues, type Lexicon, words } from './types.ts';
  */
 export const fallback: Lexicon = {
   langs: [],
+  reliability: 0.85,
   cues: cues(''),
   weakCues: cues(''),
   nounLike: words(''),

@@ -3,6 +3,7 @@ import { cues, type Lexicon, words } from './types.ts';
 /** French. Inverted forms ("a-t-il déclaré", "explique-t-elle") are taken apart by the reader of clauses. */
 export const french: Lexicon = {
   langs: ['fr'],
+  reliability: 0.95,
   cues: cues(
     'demanda répondit déclara affirma expliqua ajouta lança cria murmura exclama exclame exclamé reprit poursuivit ' +
       'continua continue observa remarqua souffla protesta insista précisa assura répliqua réplique répliqué fit écria ' +

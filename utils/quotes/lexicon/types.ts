@@ -2,6 +2,8 @@
 export type Lexicon = {
   /** BCP 47 language subtags that the tables are for. */
   readonly langs: readonly string[];
+  /** By how much speakers are less certain than in English, which was measured most. */
+  readonly reliability: number;
   /** Verbs of saying, writing and thinking, in all forms that news uses, and phrases of them. */
   readonly cues: CueTable;
   /** Verbs that give words to somebody only when marked words follow: "called it “a gift”". */

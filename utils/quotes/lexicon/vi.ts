@@ -3,6 +3,7 @@ import { cues, type Lexicon, words } from './types.ts';
 /** Vietnamese: a word is one or more syllables, so that nearly all cues are phrases. */
 export const vietnamese: Lexicon = {
   langs: ['vi'],
+  reliability: 0.95,
   cues: cues(
     'nói hỏi đáp kể viết khuyên',
     'cho biết|cho rằng|cho hay|cho hay rằng|nhấn mạnh|khẳng định|chia sẻ|phát biểu|tuyên bố|đánh giá|nhận định|nhận xét|' +
