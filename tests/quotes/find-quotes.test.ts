@@ -235,6 +235,25 @@ describe('findQuotes', () => {
     expect(readQuotes(text, { lang: 'en', blocks })).toEqual(['direct: “We waited,” — Ann Lee']);
   });
 
+  it('takes block quotes without marks that are introduced', () => {
+    const text = 'Lee wrote to the council:\nThe bridge is closed.\nTraffic was heavy.';
+    const blocks = [
+      { kind: 'paragraph', start: 0, end: 25 },
+      { kind: 'quote', start: 26, end: 47 },
+      { kind: 'paragraph', start: 48, end: text.length },
+    ];
+    expect(readQuotes(text, { lang: 'en', blocks })).toEqual(['direct: The bridge is closed. — Lee']);
+  });
+
+  it('leaves out teasers', () => {
+    const text = 'Traffic was heavy.\nThe bridge is closed.';
+    const blocks = [
+      { kind: 'paragraph', start: 0, end: 18 },
+      { kind: 'quote', start: 19, end: text.length },
+    ];
+    expect(readQuotes(text, { lang: 'en', blocks })).toEqual([]);
+  });
+
   it('answers the cue beside the speaker', () => {
     const text = '“We waited,” the driver told the court.';
     const [quote] = findQuotes(text, { lang: 'en' });

@@ -1,6 +1,7 @@
 import { attributeInSentence } from './attribute.ts';
 import { findSentences, type Reading } from './reading.ts';
 import { carrySpeakers, type Draft, spanIn } from './carry.ts';
+import { findBlockQuotes } from './blocks.ts';
 import { confidenceOf } from './confidence.ts';
 import { findDashed } from './dash.ts';
 import { attributeEastAsian, eastAsianOf } from './east-asian.ts';
@@ -43,7 +44,8 @@ type Source = {
 function findSpans(text: string, paragraphs: readonly Paragraph[], lexicon: Lexicon): MarkedSpan[] {
   const marked = pairMarks(text, paragraphs);
   const withMarks = new Set(marked.map(({ paragraph }) => paragraph));
-  const dashed = findDashed(text, paragraphs, lexicon).filter(({ paragraph }) => !withMarks.has(paragraph));
+  const unmarked = [...findBlockQuotes(text, paragraphs), ...findDashed(text, paragraphs, lexicon)];
+  const dashed = unmarked.filter(({ paragraph }) => !withMarks.has(paragraph));
   return dashed.length === 0 ? marked : [...marked, ...dashed].toSorted((a, b) => a.start - b.start);
 }
 
