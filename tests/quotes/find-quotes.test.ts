@@ -77,6 +77,10 @@ const english: Cases = {
     '“The bus never came, so we walked.”\n— Rosa Diaz',
     ['direct: “The bus never came, so we walked.” — Rosa Diaz'],
   ],
+  'carries a speaker over a sentence of one word': [
+    '“No,” he said. “Never.” Then he left.',
+    ['direct: “No,” — he', 'direct: “Never.” — he'],
+  ],
   'gives no speaker to titles': ['The band played “Blue Morning” twice.', ['scare: “Blue Morning”']],
   'gives no speaker to nicknames and so-called things': [
     'Robert “Bobby” Hayes, the so-called “king of trams”, retired.',
@@ -138,6 +142,10 @@ const german: Cases = {
     'Der Fahrer war nach Angaben der Polizei „deutlich zu schnell“. Das Auto sei „schrottreif“, so ein Sprecher.',
     ['mixed: „deutlich zu schnell“ — der Polizei', 'mixed: „schrottreif“ — ein Sprecher'],
   ],
+  'tells the paper that somebody spoke to from what was said': [
+    'Der Sprecher sagte der „Neuen Zeitung“, man sei „bestens vorbereitet“.',
+    ['scare: „Neuen Zeitung“', 'mixed: „bestens vorbereitet“ — Der Sprecher'],
+  ],
   'gives no speaker to names': [
     'Der Film „Der lange Weg“ läuft im „Gloria“.',
     ['scare: „Der lange Weg“', 'scare: „Gloria“'],
@@ -159,6 +167,21 @@ const others: Record<string, [string, string, string[]]> = {
     'fr',
     'Selon le ministre, le projet est « un cadeau pour personne ».',
     ['mixed: « un cadeau pour personne » — le ministre'],
+  ],
+  'reads an aside inside of French marks': [
+    'fr',
+    '« Le texte, explique Marie Roux, est vide. »',
+    ['direct: « Le texte, explique Marie Roux, est vide. » — Marie Roux'],
+  ],
+  'reads Spanish paragraphs that open with the closing mark': [
+    'es',
+    '«El lago está seco.\n\n»Los peces han muerto», dijo Pedro Gil.',
+    ['direct: «El lago está seco. — Pedro Gil', 'direct: »Los peces han muerto» — Pedro Gil'],
+  ],
+  'reads Spanish verbs without a subject': [
+    'es',
+    '“No hay dinero”, lamenta. “No lo habrá”, añade el alcalde.',
+    ['direct: “No hay dinero” — el alcalde', 'direct: “No lo habrá” — el alcalde'],
   ],
   'reads Spanish dialogue': [
     'es',

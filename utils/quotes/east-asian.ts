@@ -56,7 +56,11 @@ export function attributeEastAsian(patterns: EastAsian, place: Place): EastAsian
   const cue = groupSpan(tail, 2, span.end);
   const sentence = sentenceStart(before);
   const topic = patterns.topic.exec(before.slice(sentence));
-  const speaker = topic === null ? null : groupSpan(topic, 1, from + sentence);
+  const inner = tail[1] ?? '';
+  const behind = patterns.topic.exec(inner);
+  const innerAt = span.end + tail[0].indexOf(inner);
+  const named = topic === null ? null : groupSpan(topic, 1, from + sentence);
+  const speaker = named ?? (behind === null ? null : groupSpan(behind, 1, innerAt));
   return { kind: 'direct', speaker, cue, how: 'lead' };
 }
 

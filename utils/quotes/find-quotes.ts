@@ -8,6 +8,7 @@ import { attributeEastAsian, eastAsianOf } from './east-asian.ts';
 import type { EastAsian } from './lexicon/east-asian.ts';
 import { findCues } from './cues.ts';
 import { findIndirect } from './indirect.ts';
+import { attributeInside } from './inside.ts';
 import { judge, shapeOf } from './kind.ts';
 import { type Lexicon, lexiconOf } from './lexicon/index.ts';
 import { type MarkedSpan, pairMarks } from './pair.ts';
@@ -86,6 +87,8 @@ function draftAll({ readings, spans, paragraphs, patterns }: Drafting): Draft[] 
 function draftOf(place: Pick<Draft, 'span' | 'token' | 'reading' | 'shape'>): Draft {
   const { token, reading, shape } = place;
   const found = attributeInSentence(reading, token);
+  const inside = found === null ? attributeInside(reading, place.span) : null;
+  if (inside !== null) return { ...place, ...inside, found, kind: 'direct', how: 'tail' };
   const kind = judge(reading, token, shape, found);
   const isSpeech = kind !== 'scare' && found !== null;
   return {

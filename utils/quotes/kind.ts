@@ -62,7 +62,12 @@ export type Judged = 'direct' | 'mixed' | 'scare';
 export function judge(reading: Reading, at: number, shape: Shape, found: Attribution | null): Judged {
   const isNamed = (shape.isTitle || shape.words <= 3) && isAfterNaming(reading, at, shape.isTitle);
   const how = found?.how ?? null;
-  if (how !== 'colon' && !shape.isSentence && isGermanName(reading, at, shape) && !isReported(reading, at))
+  if (
+    how !== 'colon' &&
+    !shape.isSentence &&
+    isGermanName(reading, at, shape) &&
+    (shape.isTitle || !isReported(reading, at))
+  )
     return 'scare';
   if (isGloss(reading, at, shape)) return 'scare';
   if (
@@ -77,7 +82,8 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (how === 'lead-far' && shape.words <= 2 && !shape.isSentence && (found?.distance ?? 0) > farthest)
     return 'scare';
   const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && how === 'lead';
-  if (shape.isTitle && shape.words <= 8 && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
+  const isTitle = shape.isTitle && shape.words <= 8 && !(shape.isSentence && isAlone(reading, at));
+  if (isTitle && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {
     if (isFree(reading, at, shape)) return 'direct';
     return isLong(shape) || isReported(reading, at) ? 'mixed' : 'scare';
@@ -153,11 +159,16 @@ function isBeside({ tokens, text }: Reading, at: number): boolean {
   );
 }
 
+/** Whether the marked words are all of their sentence. */
+function isAlone(reading: Reading, at: number): boolean {
+  const { lo, hi } = sentenceAround(reading, at);
+  return countWords(reading.tokens, lo, hi) <= 1;
+}
+
 /** Speech that needs nobody's sentence: it begins its own, or is long, and reads like one. */
 function isFree(reading: Reading, at: number, shape: Shape): boolean {
-  const { lo, hi } = sentenceAround(reading, at);
-  const isAlone = countWords(reading.tokens, lo, hi) <= 1;
-  if (isAlone && (shape.words >= 3 || shape.isSentence)) return true;
+  const { lo } = sentenceAround(reading, at);
+  if (isAlone(reading, at) && (shape.words >= 3 || shape.isSentence)) return true;
   const beginsSentence = countWords(reading.tokens, lo, at) === 0;
   return shape.words >= 5 && (shape.isSentence || (beginsSentence && shape.endsWithComma));
 }

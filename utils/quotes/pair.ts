@@ -133,8 +133,11 @@ function joinLines(text: string, paragraphs: readonly Paragraph[], lines: readon
     if (dangling === null || paragraph === undefined) continue;
     const part = { paragraph: index, sign: dangling.sign, isClosed: false };
     const next = nextOfText(paragraphs, index);
+    const first = lines[next]?.first?.sign ?? '';
+    // Spanish opens the paragraphs that follow with the closing mark.
     const isReopened =
-      lines[next]?.first?.sign === dangling.sign && lines[next]?.first?.start === paragraphs[next]?.start;
+      (first === dangling.sign || (first === '»' && dangling.sign === '«')) &&
+      lines[next]?.first?.start === paragraphs[next]?.start;
     if (isReopened) {
       line.spans.push({ ...part, start: dangling.start, end: paragraph.end, isContinued: true });
     } else if (!closeLater({ paragraphs, lines, index, dangling })) {

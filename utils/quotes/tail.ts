@@ -45,6 +45,9 @@ export function tailOf(reading: Reading, at: number, hi: number, hasEnded: boole
     const speaker = isFirst
       ? (subjectAfter(reading, cue.to, hi) ?? inner(reading, cue, hi))
       : subjectInTail(reading, cue, { lo: isFinal ? sentenceAround(reading, at).lo : start, hi, quote: at });
+    // Where verbs need no subject ("“…”, lamenta.") the cue alone says that it is speech.
+    const isSubjectless = isFirst && start > at + 1 && cue.strength === 'strong' && cue.to >= hi - 1;
+    if (speaker === null && isSubjectless) return { speaker, cue: mention, how: 'tail', distance };
     if (speaker === null) continue;
     const isTail = isFirst || (onlyFillers(reading, start, speaker.from) && isAsideOf(reading, at, start));
     const isWeak = cue.strength === 'weak' && !isFirst;

@@ -16,8 +16,8 @@ export function subjectInVerbSecond(clause: Clause, cue: Cue, lo: number, hi: nu
   const start = mainStart(clause, lo, cue.from);
   const isAfterComma =
     comma.test(tokens[cue.from - 1]?.lower ?? '') || isAuxiliaryBehindComma(clause, start, cue);
-  const furthest = Math.max(start, cue.from - longestClause);
-  for (let border = cue.from - 1; !isAfterComma && border >= furthest; border--) {
+  const furthest = isAfterComma ? cue.from : Math.max(start, cue.from - longestClause);
+  for (let border = cue.from - 1; border >= furthest; border--) {
     if (!comma.test(tokens[border]?.lower ?? '')) continue;
     const found = behindComma(clause, { lo: start, comma: border, cue });
     if (found !== undefined) return found;
