@@ -1,5 +1,5 @@
 import { matchTable } from './cues.ts';
-import { type Attribution, countWords, type Reading, sentenceAround } from './reading.ts';
+import { type Attribution, countWords, type How, type Reading, sentenceAround } from './reading.ts';
 
 /** What the marked words look like by themselves. */
 export type Shape = {
@@ -81,7 +81,7 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
   if (how === 'lead-far' && shape.words <= 2 && !shape.isSentence && (found?.distance ?? 0) > farthest)
     return 'scare';
-  const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && how === 'lead';
+  const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && isGovernedNoun(reading, at, how);
   const isTitle = shape.isTitle && shape.words <= 8 && !(shape.isSentence && isAlone(reading, at));
   if (isTitle && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {
@@ -94,6 +94,12 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (found.how === 'lead') return found.distance <= 1 || shape.isSentence ? 'direct' : 'mixed';
   if (found.how === 'source') return isFragment(reading, at, shape) ? 'mixed' : 'direct';
   return isFree(reading, at, shape) ? 'direct' : 'mixed';
+}
+
+/** In German a capital makes no title where a cue governs the words, or an article says that they are a common noun. */
+function isGovernedNoun({ tokens }: Reading, at: number, how: How | null): boolean {
+  if (how === 'lead' || how === 'report' || how === 'source') return true;
+  return how === 'lead-far' && /^k?ein/u.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** Words that stand right before the marks, or behind one more word: "the film", "so-called", "the word". */

@@ -55,6 +55,9 @@ export function tailOf(reading: Reading, at: number, hi: number, hasEnded: boole
     if (isFinal && distance <= 1) return { speaker, cue: mention, how: 'lead', distance };
     if (isTail && !isWeak) return { speaker, cue: mention, how: 'tail', distance };
     if (!isPersonLike(reading, speaker)) continue;
+    // The subject before the marks and the verb behind them, as German has it: "hatten von „…“ gesprochen".
+    const isAround = lexicon.verbSecond !== undefined && speaker.to < at;
+    if (isAround && cue.strength === 'strong') return { speaker, cue: mention, how: 'lead-far', distance };
     return { speaker, cue: mention, how: isReport(reading, cue, speaker) ? 'report' : 'tail-far', distance };
   }
   if (hasEnded && !mayBeFollowed(reading.text, tokens[at] as Token)) return null;
