@@ -1,11 +1,33 @@
 import { cues, type Lexicon, words } from './types.ts';
 
+/** Regular verbs in the forms that news uses: "erwähnt erwähnte erwähnten erwähnen". */
+function formsOf(stems: string): string {
+  return stems
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((stem) => `${stem}t ${stem}te ${stem}ten ${stem}en`)
+    .join(' ');
+}
+
 /** German. Forms of the third person in present and past, participles, and the reporting subjunctive. */
 export const german: Lexicon = {
   langs: ['de'],
   reliability: 0.9,
   cues: cues(
-    'sagte sagt sagten sagen gesagt sage meinte meint meinten gemeint erklärte erklärt erklärten erklären erkläre ' +
+    formsOf(
+      'merk erwähn befürcht beteuer bekräftig bemängel bedauer beklag beteuer betitel verdeutlich verkünd verlang ' +
+        'vermeld vermut vernein versicher verteidig präzisier protestier prophezei rüg schimpf schilder spott ' +
+        'tadel tön wetter mutmaß offenbar unterstell widersetz erläuter erwider ergänz jubel klag ' +
+        'konstatier konter kritisier lob monier mahn orakel plädier predig referier rätsel scherz schwärm ' +
+        'spekulier stöhn überleg veranschlag warn witzel würdig zürn räsonier raun resümier argumentier folger',
+    ) +
+      ' bestritt bestreitet bestritten leugnete leugnet bat bittet baten gebeten bekannte bekennt empfahl empfiehlt empfohlen ' +
+      'erwog fürchtet fürchtete hervorhob hob hebt schwor schrie schrien unterstrichen versprachen versprochen vorschlug ' +
+      'schlug schlägt vorgeschlagen verlautete verlauten widersprach widerspricht widersprachen zugegeben zusicherte ' +
+      'zustimmte eingeräumt hervorgehoben klargestellt klarstellte bekundete bekundet bekundeten beschwor nachfragte ' +
+      'rechnete rechnet erwartet erwartete erwarten attestierte attestiert bescheinigte bescheinigt diktierte ' +
+      'fasste zusammenfasste zusammengefasst ausgesprochen angegeben hingewiesen hinzugefügt angemerkt ' +
+      'sagte sagt sagten sagen gesagt sage meinte meint meinten gemeint erklärte erklärt erklärten erklären erkläre ' +
       'betonte betont betonten erzählte erzählt erzählten berichtete berichtet berichteten berichten schrieb ' +
       'schreibt schrieben schreiben geschrieben teilte teilt mitgeteilt antwortete antwortet geantwortet fragte ' +
       'fragt gefragt ergänzte ergänzt fügte hinzufügte hinzu kommentierte kommentiert kritisierte kritisiert ' +
