@@ -50,6 +50,10 @@ function isCapital(part: string | undefined): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(part ?? '');
 }
 
+/** Marked words without a cue are somebody's from so many on: words, syllables, words that begin no noun. */
+const fewestWords = 5;
+const fewestSyllables = 8;
+const fewestOfClause = 3;
 /** Words between a cue and a word or two in marks, beyond which they are rather the writer's. */
 const farthest = 12;
 
@@ -86,7 +90,7 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   if (isTitle && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {
     if (isFree(reading, at, shape)) return 'direct';
-    return isLong(shape) || isReported(reading, at) ? 'mixed' : 'scare';
+    return isLong(reading, shape) || isReported(reading, at) ? 'mixed' : 'scare';
   }
   if (found.how === 'signed') return 'direct';
   if (found.how === 'tail' || found.how === 'beside')
@@ -188,8 +192,12 @@ export function isReported(reading: Reading, at: number): boolean {
 }
 
 /** Too many words for a name or a word as a word: somebody's, though the sentence gives no cue. */
-function isLong(shape: Shape): boolean {
-  return shape.words >= 5;
+function isLong({ lexicon }: Reading, shape: Shape): boolean {
+  // Where nouns are capitalised, a small letter at the start is no name.
+  const isClause = lexicon.verbSecond !== undefined && !shape.beginsCapital;
+  return (
+    shape.words >= (isClause ? fewestOfClause : lexicon.isSyllabic === true ? fewestSyllables : fewestWords)
+  );
 }
 
 /** Words that finish a sentence of the writer's: something of it stands before them. */
