@@ -22,6 +22,8 @@ export function beside(reading: Reading, at: number, hi: number, isUnknown: bool
   const first = tokens[start];
   if (first?.kind !== 'word' || start >= hi) return null;
   if (first.isCapital) {
+    // German puts the verb first behind speech, and any noun has a capital.
+    if (reading.lexicon.verbSecond !== undefined) return null;
     const speaker = firstSubject(reading, start, hi);
     const verb = speaker === null ? undefined : tokens[speaker.to + 1];
     const isVerb = verb?.kind === 'word' && !verb.isCapital && !reading.lexicon.openers.has(verb.lower);
