@@ -61,6 +61,10 @@ const english: Cases = {
     'Lee knew the old rule: “Never wait,” she said.',
     ['direct: “Never wait,” — she'],
   ],
+  'takes a cue in the middle over a clause of its own': [
+    '“If you ask me,” says the 34-year-old, who moved here in 2010, “nothing changed.”',
+    ['direct: “If you ask me,” — the 34-year-old', 'direct: “nothing changed.” — the 34-year-old'],
+  ],
   'goes back over a paragraph that introduces': [
     'Lee wrote to the council:\n\n“The bridge is closed from Monday on.”',
     ['direct: “The bridge is closed from Monday on.” — Lee'],
@@ -114,6 +118,10 @@ const vietnamese: Cases = {
   'proposes reported speech': [
     'Ngoài ra, Giám đốc Sở Y tế cũng lưu ý, người dân cần tiêm đủ hai mũi vắc xin.',
     ['indirect: người dân cần tiêm đủ hai mũi vắc xin. — Giám đốc Sở Y tế'],
+  ],
+  'takes a dash behind the marks': [
+    '“Tôi không làm gì sai cả!” - anh Tuấn phân trần.',
+    ['direct: “Tôi không làm gì sai cả!” — anh Tuấn'],
   ],
   'takes a source line for no speaker': ['Theo VnExpress', []],
 };
@@ -194,6 +202,16 @@ const others: Record<string, [string, string, string[]]> = {
     ['direct: “¿Quién llamó?” — la jueza'],
   ],
   'reads Chinese': ['zh', '李强在会上表示：“我们会修好这座桥。”', ['direct: “我们会修好这座桥。” — 李强']],
+  'reads an Italian headline with a colon': [
+    'it',
+    'Il sindaco Mario Rossi: «Non c’è tempo»',
+    ['direct: «Non c’è tempo» — Mario Rossi'],
+  ],
+  'reads a Chinese speaker who goes on': [
+    'zh',
+    '王毅指出，“这是历史的选择”，并强调“没有人能阻挡”。',
+    ['direct: “这是历史的选择” — 王毅', 'mixed: “没有人能阻挡” — 王毅'],
+  ],
   'reads Chinese with the speaker behind': [
     'zh-Hans',
     '“我们等了三个小时，”王女士说。',

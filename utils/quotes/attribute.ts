@@ -64,7 +64,7 @@ function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
     const mention = spanOf(cue);
     if (isColon) return { speaker, cue: mention, how: 'colon', distance };
     if (cue.strength === 'source') return { speaker, cue: mention, how: 'source', distance };
-    const isNear = isNearTo(reading, cue, at, distance);
+    const isNear = isInMiddle(reading, cue, at) || isNearTo(reading, cue, at, distance);
     if (!isNear && !isPersonLike(reading, speaker)) continue;
     return { speaker, cue: mention, how: isNear ? 'lead' : 'lead-far', distance };
   }
@@ -76,7 +76,8 @@ function leadTo(reading: Reading, lo: number, at: number): Attribution | null {
 /** Who is introduced before a colon without a cue: the subject, or the name that the sentence ends with. */
 function introduced(reading: Reading, lo: number, to: number): TokenSpan | null {
   const subject = roleHolder(reading, lo, to) ?? firstSubject(reading, lo, to);
-  if (subject !== null && hasPersonHead(reading, subject)) return subject;
+  const isUnknown = reading.lexicon.cues.words.size === 0;
+  if (subject !== null && !isUnknown && hasPersonHead(reading, subject)) return subject;
   return nameAt(reading, lo, to - 1) ?? subject;
 }
 
@@ -98,4 +99,13 @@ function isNearTo({ tokens, lexicon }: Reading, cue: Cue, at: number, distance: 
   if (distance > farthestLink) return false;
   if (lexicon.asWords.has(tokens[at - 1]?.lower ?? '')) return true;
   return tokens.slice(cue.to, at).some(({ lower }) => lexicon.that.has(lower));
+}
+
+/** "“…,” says Ann Lee, who moved here, “…”": the cue follows speech that goes on behind the comma. */
+function isInMiddle({ tokens }: Reading, cue: Cue, at: number): boolean {
+  if (tokens[at - 1]?.lower !== ',') return false;
+  for (let before = cue.from - 1; before >= 0 && cue.from - before <= 4; before--) {
+    if (tokens[before]?.kind === 'marked') return true;
+  }
+  return false;
 }

@@ -32,6 +32,11 @@ export function beside(reading: Reading, at: number, hi: number, isUnknown: bool
   if (isUnknown) return besideUnknown(reading, start, hi);
   const next = tokens[start + 1];
   const { openers, conjunctions, relatives, fillers, determiners, linkers } = reading.lexicon;
+  const isTitled = reading.lexicon.roles.has(first.lower) && next?.isCapital === true;
+  if (isTitled) {
+    const speaker = firstSubject(reading, start, hi);
+    return speaker === null ? null : { speaker, cue: null, how: 'beside', distance: 0 };
+  }
   const isSmall = [openers, conjunctions, relatives, fillers, determiners, linkers].some((set) =>
     set.has(first.lower),
   );

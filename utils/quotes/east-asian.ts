@@ -80,7 +80,10 @@ function spoken(
   how: How,
   { match, at }: { match: RegExpExecArray; at: number },
 ): EastAsianFinding {
-  return { kind, how, speaker: groupSpan(match, 1, at), cue: groupSpan(match, 2, at) };
+  // "and stressed": who spoke before goes on.
+  const isOnlyAnd = /^[并並还還也又则則且同时時]+$/u.test(match[1] ?? '');
+  const speaker = isOnlyAnd ? null : groupSpan(match, 1, at);
+  return { kind, how, speaker, cue: groupSpan(match, 2, at) };
 }
 
 /** A group of a match as a stretch of the text; groups stand in the order of the pattern and are looked for so. */

@@ -110,6 +110,7 @@ export function followsIn(clause: Clause, at: number): boolean {
   if (token === undefined || token.kind === 'marked' || before?.isLast === true) return false;
   if (token.kind === 'point') return /^[.&/‑-]$/u.test(token.lower) && !token.isLast;
   if (lexicon.that.has(token.lower)) return false;
+  if (!token.isCapital && lexicon.times.has(token.lower)) return false;
   if (lexicon.linkers.has(token.lower)) return true;
   if (lexicon.determiners.has(token.lower)) return lexicon.linkers.has(before?.lower ?? '');
   if (lexicon.relatives.has(token.lower)) return false;

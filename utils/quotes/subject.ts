@@ -89,6 +89,9 @@ export function subjectAfter(clause: Clause, at: number, hi: number): TokenSpan 
   const { tokens, lexicon } = clause;
   let from = at;
   while (from < hi && isFiller(clause, tokens[from]) && !isPersonal(lexicon, tokens[from] as Token)) from++;
+  // "ha dicho este lunes la ministra"
+  if (lexicon.determiners.has(tokens[from]?.lower ?? '') && lexicon.times.has(tokens[from + 1]?.lower ?? ''))
+    from += 2;
   const first = tokens[from];
   if (from < hi && first?.kind === 'marked' && first.end - first.start <= longestMarkedName)
     return { from, to: from };

@@ -70,7 +70,10 @@ export const english: Lexicon = {
       'start end close open list title press detail command voice raise mention support brand state',
   ),
   participle: /ing$/,
-  sourceBefore: cues('', 'according to|in the words of|as per|quoted by|cited by'),
+  sourceBefore: cues(
+    '',
+    'according to|in the words of|in the view of|in the opinion of|as per|quoted by|cited by',
+  ),
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('that whether'),

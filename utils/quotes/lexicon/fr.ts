@@ -32,16 +32,16 @@ export const french: Lexicon = {
   participle: /ant$/,
   sourceBefore: cues(
     'selon',
-    "d'après|aux yeux de|pour reprendre les mots de|de l'avis de|à en croire|selon les mots de",
+    "d' après|aux yeux de|pour reprendre les mots de|de l' avis de|à en croire|selon les mots de",
   ),
   sourceAfter: cues(''),
   parenthetical: words(''),
   that: words('que'),
   commaOpens: false,
   bareCues: cues(''),
-  pronouns: words('il elle ils elles on je nous ce celui-ci celle-ci ce dernier cette dernière'),
+  pronouns: words('lui eux il elle ils elles on je nous ce celui-ci celle-ci ce dernier cette dernière'),
   fillers: words(
-    'a ont avait avaient est était sont aussi également ensuite alors encore toujours déjà enfin notamment ainsi ne ' +
+    "s' n' m' t' a ont avait avaient est était sont aussi également ensuite alors encore toujours déjà enfin notamment ainsi ne " +
       "n'a pas lui leur s'est se y en même d'ailleurs par ailleurs plutôt aurait ont-ils puis",
   ),
   fillerEnding: /ment$/,

@@ -14,7 +14,7 @@ export const vietnamese: Lexicon = {
       'khen ngợi|phê bình|chỉ trích|lên án|tố cáo|xác nhận|dự báo|dự đoán|ước tính|báo cáo|viết trên|lên tiếng|thốt lên|' +
       'kết luận|dặn dò|nhắc nhở|đặt câu hỏi|đặt vấn đề|băn khoăn|trăn trở|quả quyết|than thở|hét lên|reo lên|trích lời|' +
       'dẫn lời|nhắn nhủ|động viên|gợi ý|khuyến cáo|cáo buộc|đe dọa|thúc giục|hối thúc|bình luận|phản ánh|phản hồi|' +
-      'giới thiệu|chúc mừng|cảm ơn|xin lỗi|khai|khai nhận|trần tình|giãi bày',
+      'giới thiệu|chúc mừng|cảm ơn|xin lỗi|khai|khai nhận|trần tình|giãi bày|phân trần|than phiền|lý giải|thuật lại|tường thuật|bức xúc|giãi bày|nói đùa|hồi tưởng|lập luận|phản đối|quan niệm',
   ),
   weakCues: cues('gọi coi ví mô', 'gọi là|coi là|ví như|mô tả|miêu tả|nhắc đến|nhắc tới|xem là'),
   nounLike: words(''),
