@@ -23,6 +23,8 @@ const pieces = fc.constantFrom(
   ' according to ',
   ' laut ',
   '\ud83d',
+  '\u0301',
+  '\u200d',
 );
 const langs = fc.constantFrom('en', 'vi', 'de', 'fr', 'es', 'ja', 'zh', 'ko', 'it', null);
 
@@ -48,8 +50,15 @@ describe('findQuotes with any text', () => {
           quotes.map(({ start }) => start).toSorted((a, b) => a - b),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
+  });
+
+  it('keeps a mark with the sign that stands on it', () => {
+    const text = 'She said “go”\u0301 twice.';
+    expect(findQuotes(text, { lang: 'en' }).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '“go”\u0301',
+    ]);
   });
 
   it('takes blocks beyond the text', () => {

@@ -14,6 +14,7 @@ import { type Lexicon, lexiconOf } from './lexicon/index.ts';
 import { type MarkedSpan, pairMarks } from './pair.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
 import { resolvePeople } from './people.ts';
+import { snapQuote } from './snap.ts';
 import { readTokens } from './tokens.ts';
 import type { FindQuotesOptions, Quote } from './types.ts';
 
@@ -31,7 +32,9 @@ export function findQuotes(text: string, options: FindQuotesOptions = {}): Quote
   carrySpeakers(drafts, readings, paragraphs);
   const indirect = patterns === null ? findIndirect(readings, paragraphs, drafts) : [];
   const quotes = [...drafts.map(toQuote), ...indirect].toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return resolvePeople(text, quotes, { lexicon, people: options.people ?? [] });
+  return resolvePeople(text, quotes, { lexicon, people: options.people ?? [] }).map((quote) =>
+    snapQuote(text, quote),
+  );
 }
 
 type Source = {
