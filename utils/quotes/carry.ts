@@ -1,8 +1,11 @@
-import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './attribute.ts';
-import type { Judged, Shape } from './kind.ts';
+import { signedLine } from './beside.ts';
+import { type Attribution, cuesWithin, type How, type Reading, sentenceAround } from './reading.ts';
+import { subjectOfCue } from './speaker-of-cue.ts';
+import { isReported, type Judged, type Shape } from './kind.ts';
 import type { MarkedSpan } from './pair.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { firstSubject, subjectAfter, subjectBefore, type TokenSpan } from './subject.ts';
+import { isPersonLike, type TokenSpan } from './mention.ts';
+import { firstSubject } from './subject.ts';
 import type { QuoteSpan } from './types.ts';
 
 /** Marked words on their way to a quote. */
@@ -18,6 +21,13 @@ export type Draft = {
   cue: QuoteSpan | null;
   how: How | null;
 };
+
+/** Pictures in a row between two paragraphs. */
+const mostCaptions = 6;
+/** How many marked spans back somebody may have spoken. */
+const farthestSpoken = 12;
+/** For how many sentences reported speech may go on without a cue. */
+const longestReport = 4;
 
 /** The speaker of a draft or of a sentence before it. */
 type Source = { readonly speaker: QuoteSpan; readonly cue: QuoteSpan | null };
@@ -42,12 +52,24 @@ export function carrySpeakers(
     if (inParagraph !== null) take(draft, inParagraph.source, inParagraph.how);
     else takeFromBefore({ draft, drafts, index, readings, paragraphs });
   }
+  markNames(drafts);
   for (let index = drafts.length - 2; index >= 0; index--) {
     const draft = drafts[index];
     const next = drafts[index + 1];
-    if (draft?.speaker === null && draft.span.isContinued && next?.speaker != null) {
+    if (draft?.speaker === null && draft.span.isContinued && next !== undefined && next.speaker !== null) {
       take(draft, { speaker: next.speaker, cue: null }, 'following');
     }
+  }
+}
+
+/** What is the speaker of another quote is a name in marks. */
+function markNames(drafts: readonly Draft[]): void {
+  const speakers = new Set(drafts.flatMap(({ speaker }) => speaker?.start ?? []));
+  for (const draft of drafts) {
+    if (!speakers.has(draft.span.start)) continue;
+    draft.kind = 'scare';
+    draft.speaker = null;
+    draft.cue = null;
   }
 }
 
@@ -61,7 +83,7 @@ function take(draft: Draft, source: Source, how: How): void {
 function spokenInParagraph(drafts: readonly Draft[], index: number): { source: Source; how: How } | null {
   const draft = drafts[index];
   if (draft === undefined) return null;
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - farthestSpoken); at--) {
     const before = drafts[at];
     if (before?.span.paragraph !== draft.span.paragraph) break;
     if (before.speaker !== null)
@@ -97,13 +119,20 @@ type Place = {
 function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): void {
   const { reading, token, span } = draft;
   const { lo, hi } = sentenceAround(reading, token);
-  if (draft.kind === 'mixed' || lo < token) {
+  const below = readings[span.paragraph + 1];
+  const signed = hi === reading.tokens.length && below !== undefined ? signedLine(below) : null;
+  if (below !== undefined && signed !== null && signed.speaker !== null)
+    return take(draft, { speaker: spanIn(below, signed.speaker), cue: null }, 'signed');
+  const reported = isReported(reading, token);
+  if (!reported && (draft.kind === 'mixed' || lo < token)) {
     const subject = sentenceSubject(reading, lo, token);
     if (subject !== null) return take(draft, { speaker: subject, cue: null }, 'sentence');
     if (draft.kind === 'mixed') return;
   }
   if (lo > 0) {
     const previous = sentenceAround(reading, lo - 1);
+    const reporter = reported ? reporterBefore(reading, lo) : null;
+    if (reporter !== null) return take(draft, reporter, 'sentence');
     const source = reporterIn(reading, previous.lo, previous.hi) ?? named(reading, previous.lo, previous.hi);
     if (source !== null) return take(draft, source, 'sentence');
   }
@@ -113,7 +142,7 @@ function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): 
     if (source !== null && lo === 0) return take(draft, source, 'following');
   }
   let at = span.paragraph - 1;
-  while (paragraphs[at]?.role === 'caption') at--;
+  while (paragraphs[at]?.role === 'caption' && span.paragraph - at < mostCaptions) at--;
   const above = readings[at];
   if (above === undefined || paragraphs[at]?.role === 'heading') return;
   const last = above.tokens.length - 1;
@@ -131,12 +160,21 @@ function takeFromBefore({ draft, drafts, index, readings, paragraphs }: Place): 
 /** The subject of the last cue in `[lo, hi)`. */
 function reporterIn(reading: Reading, lo: number, hi: number): Source | null {
   for (const cue of cuesWithin(reading.cues, lo, hi).toReversed()) {
-    const isSource = cue.strength === 'source';
-    const found = isSource
-      ? subjectAfter(reading, cue.to, hi)
-      : (subjectBefore(reading, lo, cue.from) ?? subjectAfter(reading, cue.to, hi));
+    const found = subjectOfCue(reading, cue, lo, hi);
     if (found !== null)
       return { speaker: spanIn(reading, found), cue: spanIn(reading, { from: cue.from, to: cue.to - 1 }) };
+  }
+  return null;
+}
+
+/** Who reports in the nearest of the sentences before `lo` that has a cue: reported speech goes on for several. */
+export function reporterBefore(reading: Reading, lo: number): Source | null {
+  let before = lo;
+  for (let count = 0; count < longestReport && before > 0; count++) {
+    const sentence = sentenceAround(reading, before - 1);
+    const source = reporterIn(reading, sentence.lo, sentence.hi);
+    if (source !== null) return source;
+    before = sentence.lo;
   }
   return null;
 }
@@ -152,19 +190,6 @@ function named(reading: Reading, lo: number, hi: number): Source | null {
 function sentenceSubject(reading: Reading, lo: number, at: number): QuoteSpan | null {
   const found = firstSubject(reading, lo, at);
   return found === null || !isPersonLike(reading, found) ? null : spanIn(reading, found);
-}
-
-/** Whether a mention can speak: a pronoun, a name, or a role. */
-function isPersonLike({ tokens, lexicon }: Reading, { from, to }: TokenSpan): boolean {
-  const mention = tokens.slice(from, to + 1);
-  return mention.some(({ lower, isCapital }, at) => {
-    const isName = isCapital && (at > 0 || !(lexicon.determiners.has(lower) || lexicon.leadIns.has(lower)));
-    return (
-      isName ||
-      lexicon.roles.has(lower) ||
-      (lexicon.pronouns.has(lower) && mention.length === 1 && lower !== 'it')
-    );
-  });
 }
 
 /** A stretch of tokens as a stretch of the text. */

@@ -43,8 +43,27 @@ function cueAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Cue | nu
     const length = matchTable(table, tokens, at);
     if (length > (best === null ? 0 : best.to - best.from)) best = { from: at, to: at + length, strength };
   }
+  if (best?.strength === 'source' && lexicon.parenthetical.has(tokens[at]?.lower ?? '')) {
+    const before = tokens[at - 1];
+    return before !== undefined && before.kind !== 'word' && (!before.isLast || before.kind === 'marked')
+      ? best
+      : null;
+  }
   if (best === null || best.strength === 'source') return best;
   return best.to - best.from === 1 && isNoun(tokens, at, lexicon) ? null : best;
+}
+
+/** "request", not "requests" or "requested": as a verb it needs a plural, a pronoun or an auxiliary before it. */
+function isBaseForm(lower: string, lexicon: Lexicon): boolean {
+  return lexicon.nounLike.has(`${lower}s`);
+}
+
+function isAdjectiveLike(
+  { lower, isCapital }: Token,
+  { pronouns, fillers, conjunctions, relatives }: Lexicon,
+): boolean {
+  if (isCapital || lower.endsWith('s')) return false;
+  return ![pronouns, fillers, conjunctions, relatives].some((set) => set.has(lower));
 }
 
 /** Whether the form is a noun or a name here: "the claims", "his remarks", "United States". */
@@ -54,6 +73,7 @@ function isNoun(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean
   if (token === undefined || before === undefined || before.isLast) return false;
   if (token.isCapital && before.isCapital) return true;
   if (!lexicon.nounLike.has(token.lower) || before.kind !== 'word') return false;
+  if (isBaseForm(token.lower, lexicon) && isAdjectiveLike(before, lexicon)) return true;
   const isOfName = /['’]s?$/u.test(before.lower);
   return (
     isOfName ||

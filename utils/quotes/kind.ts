@@ -1,5 +1,5 @@
 import { matchTable } from './cues.ts';
-import { type Attribution, countWords, type Reading, sentenceAround } from './attribute.ts';
+import { type Attribution, countWords, type How, type Reading, sentenceAround } from './reading.ts';
 
 /** What the marked words look like by themselves. */
 export type Shape = {
@@ -14,6 +14,9 @@ export type Shape = {
   readonly beginsCapital: boolean;
 };
 
+/** Words of the first and second person in the languages of the tables: titles have them seldom, speech often. */
+const spokenWords =
+  /(?<!\p{L})(?:i|you|we|your|our|us|my|wir|ihr|uns|vous|nous|nuestro|tôi|chúng)(?!\p{L})/iu;
 const edges = /^[\s"'“”„‟″«»‹›「」『』‘’‚`–—-]+|[\s"'“”„‟″«»‹›「」『』‘’‚`]+$/gu;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 /** Only so much of the words is looked at: speech is told by its first sentences. */
@@ -34,11 +37,25 @@ export function shapeOf(text: string): Shape {
     endsWithComma: /[,，、]/u.test(end),
     isTitle:
       long.length > 0 &&
+      !spokenWords.test(look) &&
       long.every((part) => /^[^\p{L}]*\p{Lu}/u.test(part)) &&
-      /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(look),
+      !/[!?]$/u.test(end) &&
+      isCapital(parts[0]) &&
+      isCapital(parts.at(-1)),
     beginsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(look),
   };
 }
+
+function isCapital(part: string | undefined): boolean {
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(part ?? '');
+}
+
+/** Marked words without a cue are somebody's from so many on: words, syllables, words that begin no noun. */
+const fewestWords = 5;
+const fewestSyllables = 8;
+const fewestOfClause = 3;
+/** Words between a cue and a word or two in marks, beyond which they are rather the writer's. */
+const farthest = 12;
 
 export type Judged = 'direct' | 'mixed' | 'scare';
 
@@ -47,12 +64,35 @@ export type Judged = 'direct' | 'mixed' | 'scare';
  * right before the marks speaks against it, a cue for it; without a cue only a sentence is speech.
  */
 export function judge(reading: Reading, at: number, shape: Shape, found: Attribution | null): Judged {
-  const isNamed = isAfterNaming(reading, at);
+  const isNamed = (shape.isTitle || shape.words <= 3) && isAfterNaming(reading, at, shape.isTitle);
   const how = found?.how ?? null;
-  if (how === 'colon' && shape.words > 1) return 'direct';
-  if (isNamed && !(how === 'tail' && (shape.isSentence || shape.endsWithComma))) return 'scare';
-  if (shape.isTitle && shape.words <= 8 && !isSpoken(reading, at, found)) return 'scare';
-  if (found === null) return isFree(reading, at, shape) ? 'direct' : 'scare';
+  if (
+    how !== 'colon' &&
+    !shape.isSentence &&
+    isGermanName(reading, at, shape) &&
+    (shape.isTitle || !isReported(reading, at))
+  )
+    return 'scare';
+  if (isGloss(reading, at, shape)) return 'scare';
+  if (
+    how === 'colon' &&
+    (shape.words > 1 || shape.isSentence) &&
+    !(shape.isTitle && (found?.cue ?? null) === null)
+  )
+    return 'direct';
+  if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
+    return 'scare';
+  if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
+  if (how === 'lead-far' && shape.words <= 2 && !shape.isSentence && (found?.distance ?? 0) > farthest)
+    return 'scare';
+  const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && isGovernedNoun(reading, at, how);
+  const isTitle = shape.isTitle && shape.words <= 8 && !(shape.isSentence && isAlone(reading, at));
+  if (isTitle && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
+  if (found === null) {
+    if (isFree(reading, at, shape)) return 'direct';
+    return isLong(reading, shape) || isReported(reading, at) ? 'mixed' : 'scare';
+  }
+  if (found.how === 'signed') return 'direct';
   if (found.how === 'tail' || found.how === 'beside')
     return isFragment(reading, at, shape) ? 'mixed' : 'direct';
   if (found.how === 'lead') return found.distance <= 1 || shape.isSentence ? 'direct' : 'mixed';
@@ -60,20 +100,61 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
   return isFree(reading, at, shape) ? 'direct' : 'mixed';
 }
 
+/** In German a capital makes no title where a cue governs the words, or an article says that they are a common noun. */
+function isGovernedNoun({ tokens }: Reading, at: number, how: How | null): boolean {
+  if (how === 'lead' || how === 'report' || how === 'source') return true;
+  return how === 'lead-far' && /^k?ein/u.test(tokens[at - 1]?.lower ?? '');
+}
+
 /** Words that stand right before the marks, or behind one more word: "the film", "so-called", "the word". */
-function isAfterNaming({ tokens, lexicon }: Reading, at: number): boolean {
+function isAfterNaming(reading: Reading, at: number, mayPause: boolean): boolean {
+  const { tokens, lexicon } = reading;
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const length = matchTable(lexicon.naming, tokens, from);
-    if (length > 0 && from + length >= at) return true;
+    if (length > 0 && isNextTo(reading, from + length, at, mayPause)) return true;
   }
   return false;
+}
+
+/**
+ * German capitalises every noun, so that a capital is no sign of a title; but marked words behind a noun ("die Band
+ * „Ton“") or a definite article ("der „Spiegel“") are its name.
+ */
+function isGermanName({ tokens, lexicon, text }: Reading, at: number, shape: Shape): boolean {
+  const { verbSecond } = lexicon;
+  const before = tokens[at - 1];
+  if (verbSecond === undefined || before?.kind !== 'word' || !shape.beginsCapital || shape.words > 10)
+    return false;
+  if (verbSecond.definite.has(before.lower)) return true;
+  const isNoun =
+    before.isCapital && !verbSecond.speechNouns.has(before.lower) && !lexicon.determiners.has(before.lower);
+  const endsSentence = /[.!?]/.test(text.charAt((tokens[at]?.end ?? 0) - 2));
+  return isNoun && !endsSentence && at >= 2 && tokens[at - 2]?.isLast !== true;
+}
+
+/** A name or a term behind "according to", alone in brackets, or before "genannt". */
+function isGloss({ tokens, lexicon }: Reading, at: number, shape: Shape): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (shape.isSentence || shape.words > 12) return false;
+  if (before?.lower === '(' && after?.lower === ')') return true;
+  if (lexicon.verbSecond !== undefined && lexicon.naming.words.has(after?.lower ?? '')) return true;
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    if (from + matchTable(lexicon.sourceBefore, tokens, from) === at) return shape.words <= 6;
+  }
+  return false;
+}
+
+function isNextTo({ tokens }: Reading, from: number, at: number, mayPause: boolean): boolean {
+  return from === at || (mayPause && from === at - 1 && tokens[from]?.lower === ',');
 }
 
 /** Whether capitalised words are speech all the same: a cue is right beside the marks. */
 function isSpoken(reading: Reading, at: number, found: Attribution | null): boolean {
   if (found === null) return false;
   if (found.how === 'colon') return true;
-  if (found.how === 'tail') return isBeside(reading, at);
+  if (found.how === 'tail')
+    return isBeside(reading, at) && countWords(reading.tokens, sentenceAround(reading, at).lo, at) === 0;
   return found.how === 'lead' && found.distance === 0;
 }
 
@@ -88,13 +169,35 @@ function isBeside({ tokens, text }: Reading, at: number): boolean {
   );
 }
 
+/** Whether the marked words are all of their sentence. */
+function isAlone(reading: Reading, at: number): boolean {
+  const { lo, hi } = sentenceAround(reading, at);
+  return countWords(reading.tokens, lo, hi) <= 1;
+}
+
 /** Speech that needs nobody's sentence: it begins its own, or is long, and reads like one. */
 function isFree(reading: Reading, at: number, shape: Shape): boolean {
-  const { lo, hi } = sentenceAround(reading, at);
-  const isAlone = countWords(reading.tokens, lo, hi) <= 1;
-  if (isAlone && shape.words >= 3) return true;
+  const { lo } = sentenceAround(reading, at);
+  if (isAlone(reading, at) && (shape.words >= 3 || shape.isSentence)) return true;
   const beginsSentence = countWords(reading.tokens, lo, at) === 0;
   return shape.words >= 5 && (shape.isSentence || (beginsSentence && shape.endsWithComma));
+}
+
+/** Whether the verb form of the sentence alone says that it is somebody else's. */
+export function isReported(reading: Reading, at: number): boolean {
+  const { reportive } = reading.lexicon;
+  if (reportive === undefined) return false;
+  const { lo, hi } = sentenceAround(reading, at);
+  return reading.tokens.slice(lo, hi).some(({ lower }) => reportive.has(lower));
+}
+
+/** Too many words for a name or a word as a word: somebody's, though the sentence gives no cue. */
+function isLong({ lexicon }: Reading, shape: Shape): boolean {
+  // Where nouns are capitalised, a small letter at the start is no name.
+  const isClause = lexicon.verbSecond !== undefined && !shape.beginsCapital;
+  return (
+    shape.words >= (isClause ? fewestOfClause : lexicon.isSyllabic === true ? fewestSyllables : fewestWords)
+  );
 }
 
 /** Words that finish a sentence of the writer's: something of it stands before them. */

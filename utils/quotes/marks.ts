@@ -83,6 +83,7 @@ export function closes(opening: string, closing: string): boolean {
 /** All quotation marks of a text in order. Apostrophes inside of words and years ('90s) are none. */
 export function scanMarks(text: string): Mark[] {
   const found: { start: number; end: number; sign: string; facing: Facing | null }[] = [];
+  const isInTag = tagReader(text);
   for (const match of text.matchAll(signs)) {
     const written = match[0];
     const sign = written === '``' ? typedTwice : written;
@@ -97,7 +98,7 @@ export function scanMarks(text: string): Mark[] {
       found.push({ start: middle, end, sign: isEnd ? typedTwice : "'", facing });
       continue;
     }
-    if (isSingle(sign) && isApostrophe(text, start)) continue;
+    if (isInTag(start) || (isSingle(sign) && isApostrophe(text, start))) continue;
     found.push({ start, end, sign, facing: written === '``' ? 'open' : facingAt(text, start, end) });
   }
   const habit = countHabits(found);
@@ -107,6 +108,18 @@ export function scanMarks(text: string): Mark[] {
     sign,
     facing: facing ?? habit.get(sign) ?? usualFacing[sign] ?? 'either',
   }));
+}
+
+const tags = /<\/?[a-z][^<>\n]{0,600}>/gi;
+
+/** Answers, for rising offsets, whether one is inside of an HTML tag that was left in the text. */
+function tagReader(text: string): (at: number) => boolean {
+  const found = text.matchAll(tags);
+  let tag = found.next();
+  return (at) => {
+    while (tag.done !== true && tag.value.index + tag.value[0].length <= at) tag = found.next();
+    return tag.done !== true && tag.value.index < at;
+  };
 }
 
 /**
@@ -126,7 +139,9 @@ function countHabits(marks: readonly { sign: string; facing: Facing | null }[]):
   return habits;
 }
 
-const opensAfter = /[([{—–:：¿¡/，、。]/;
+const opensAfter = /[([{—–:：¿¡/]/;
+/** In Chinese and Japanese no space tells; only signs without a direction need this. */
+const opensAfterDense = /[，、。]/;
 const closesBefore = /[,.;:!?)\]}…，。、！？；：]/;
 
 /** Which way the mark faces by the characters around it, `null` when they don't tell. */
@@ -135,12 +150,14 @@ function facingAt(text: string, start: number, end: number): Facing | null {
   if (fixed.test(sign)) return usualFacing[sign] ?? null;
   const isFirst = start === 0 || isSpace(text.charCodeAt(start - 1));
   const isLast = end >= text.length || isSpace(text.charCodeAt(end));
+  // French sets a space inside of the marks, so that » is followed by a comma and “… is not.
+  if (isFirst && /[,.;:!?)\]]/.test(text.charAt(end)) && text.charAt(end + 1) !== '.') return 'close';
   if (isFirst !== isLast) return isFirst ? 'open' : 'close';
   if (isFirst) return null;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (closesBefore.test(after)) return 'close';
-  if (opensAfter.test(before)) return 'open';
+  if (opensAfter.test(before) || (opensAfterDense.test(before) && !(sign in usualFacing))) return 'open';
   // A mark beside a mark faces as its neighbour does; that one is judged by what is beyond.
   return null;
 }
@@ -155,6 +172,7 @@ function isApostrophe(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   if (sign === '‚') return !word.test(after) && !closersOf.has(after);
   if (word.test(before) && word.test(after)) return true;
+  if (/['’]n['’]/i.test(text.slice(Math.max(0, at - 2), at + 3)) && /[n]/i.test(before + after)) return true;
   if (/\d/.test(before) && sign !== '‘' && /[\d\s-]/.test(after)) return /\d/.test(text.charAt(at + 1));
   if (!word.test(before) && sign !== '‘' && decade.test(text.slice(at + 1, at + 5))) return true;
   // ’em, ’til: nothing is opened by the closing form.

@@ -25,6 +25,8 @@ type Line = {
 
 /** How many paragraphs a speech may go on without being opened anew in each. */
 const longestUnopened = 4;
+/** Pictures in a row between two paragraphs. */
+const mostCaptions = 6;
 
 /**
  * What stands between quotation marks, in order, the outermost only. Pairing never leaves a paragraph, so a mark
@@ -131,8 +133,11 @@ function joinLines(text: string, paragraphs: readonly Paragraph[], lines: readon
     if (dangling === null || paragraph === undefined) continue;
     const part = { paragraph: index, sign: dangling.sign, isClosed: false };
     const next = nextOfText(paragraphs, index);
+    const first = lines[next]?.first?.sign ?? '';
+    // Spanish opens the paragraphs that follow with the closing mark.
     const isReopened =
-      lines[next]?.first?.sign === dangling.sign && lines[next]?.first?.start === paragraphs[next]?.start;
+      (first === dangling.sign || (first === '»' && dangling.sign === '«')) &&
+      lines[next]?.first?.start === paragraphs[next]?.start;
     if (isReopened) {
       line.spans.push({ ...part, start: dangling.start, end: paragraph.end, isContinued: true });
     } else if (!closeLater({ paragraphs, lines, index, dangling })) {
@@ -140,7 +145,9 @@ function joinLines(text: string, paragraphs: readonly Paragraph[], lines: readon
         !isSingle(dangling.sign) &&
         (dangling.start === paragraph.start ||
           /[:：,]\s*$/u.test(text.slice(dangling.start - 3, dangling.start)));
-      if (isSpeech)
+      // A stray mark swallows nothing: what is well marked behind it counts.
+      const isStray = line.spans.some(({ start, sign }) => start > dangling.start && !isSingle(sign));
+      if (isSpeech && !isStray)
         line.spans.push({ ...part, start: dangling.start, end: paragraph.end, isContinued: false });
     }
   }
@@ -149,7 +156,7 @@ function joinLines(text: string, paragraphs: readonly Paragraph[], lines: readon
 /** The index of the next paragraph that is no caption: pictures stand in the middle of speeches. */
 function nextOfText(paragraphs: readonly Paragraph[], index: number): number {
   let next = index + 1;
-  while (paragraphs[next]?.role === 'caption') next++;
+  while (paragraphs[next]?.role === 'caption' && next - index < mostCaptions) next++;
   return next;
 }
 

@@ -1,16 +1,24 @@
-import type { Lexicon } from './lexicon/index.ts';
+import {
+  type Clause,
+  followsIn,
+  isFiller,
+  isLeadIn,
+  isOfName,
+  isPersonal,
+  longestMention,
+  mentionEndingAt,
+  shorten,
+  type TokenSpan,
+} from './mention.ts';
 import type { Token } from './tokens.ts';
 
-/** A stretch of tokens, both ends included. */
-export type TokenSpan = { readonly from: number; readonly to: number };
+/** Papers and news agencies set in marks ("schrieb „Die Zeit“"), in UTF-16 code units. */
+const longestMarkedName = 40;
 
-/** Where subjects are looked for: the tokens of a paragraph and the tables of its language. */
-export type Clause = { readonly tokens: readonly Token[]; readonly lexicon: Lexicon };
-
-/** Names with titles, and organisations, are rarely longer. */
-const longestMention = 16;
 const comma = /^[,，、;]$/u;
+
 const dash = /^[—–-]$/u;
+
 /** Parties, ages and degrees behind a name: "R-Texas", "42", "Jr". */
 const behindName = /^(?:[rdi]-\p{L}+|\d+|jr|sr|ph\.d|m\.d)$/u;
 
@@ -33,84 +41,6 @@ export function subjectBefore(clause: Clause, lo: number, cue: number): TokenSpa
   }
   if (lexicon.conjunctions.has(token.lower)) return firstSubject(clause, lo, at);
   return mentionEndingAt(clause, lo, at);
-}
-
-function isFiller({ lexicon }: Clause, token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || (token.isCapital && !lexicon.fillers.has(token.lower))) return false;
-  return lexicon.fillers.has(token.lower) || lexicon.fillerEnding?.test(token.lower) === true;
-}
-
-/** The mention that ends at a token: a pronoun, a name with what is before it, or an article with its noun. */
-export function mentionEndingAt(clause: Clause, lo: number, to: number): TokenSpan | null {
-  const { tokens, lexicon } = clause;
-  let from = to + 1;
-  while (from > lo && to - from < longestMention && belongsTo(clause, from - 1, to)) from--;
-  if (from > to) return null;
-  while (from < to && isLeadIn(clause, from)) from++;
-  const first = tokens[from];
-  if (first === undefined) return null;
-  if (lexicon.openers.has(first.lower) && !lexicon.pronouns.has(first.lower))
-    from = nearestStart(clause, from + 1, to);
-  return from > to ? null : shorten(clause, { from, to });
-}
-
-function belongsTo({ tokens, lexicon }: Clause, at: number, to: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.isLast) return false;
-  const next = tokens[at + 1];
-  if (token.kind === 'marked')
-    return at < to && next?.isCapital === true && tokens[at - 1]?.isCapital === true;
-  if (token.kind === 'point') return /^[.&/‑-]$/u.test(token.lower) && !token.isLast;
-  if (lexicon.that.has(token.lower)) return false;
-  if (lexicon.relatives.has(token.lower) && !lexicon.determiners.has(token.lower)) return false;
-  if (lexicon.conjunctions.has(token.lower))
-    return next?.isCapital === true && tokens[at - 1]?.isCapital === true;
-  return true;
-}
-
-function isLeadIn({ tokens, lexicon }: Clause, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  return token.kind === 'point' || lexicon.leadIns.has(token.lower) || lexicon.conjunctions.has(token.lower);
-}
-
-/** Where the mention begins that ends at `to`, when something else is before it: "In a statement the group". */
-function nearestStart({ tokens, lexicon }: Clause, lo: number, to: number): number {
-  if (lexicon.pronouns.has(tokens[to]?.lower ?? '')) return to;
-  let from = to;
-  for (let at = to; at >= lo; at--) {
-    const token = tokens[at];
-    if (token === undefined || (lexicon.openers.has(token.lower) && !lexicon.linkers.has(token.lower))) break;
-    if (lexicon.pronouns.has(token.lower) && !lexicon.determiners.has(token.lower)) return at;
-    from = at;
-    if (lexicon.determiners.has(token.lower) && !lexicon.linkers.has(tokens[at - 1]?.lower ?? '')) break;
-  }
-  return from;
-}
-
-/** A pronoun stands alone, and a name ends before what is said of it: "Trump on Tuesday", "Trump declined to". */
-function shorten({ tokens, lexicon }: Clause, { from, to }: TokenSpan): TokenSpan | null {
-  const first = tokens[from];
-  if (first === undefined) return null;
-  if (isPersonal(lexicon, first)) {
-    const isTitled = tokens[from + 1]?.isCapital === true && lexicon.roles.has(first.lower);
-    return isTitled ? { from, to } : { from, to: from };
-  }
-  if (!first.isCapital) return { from, to };
-  let end = to;
-  for (let at = from + 1; at <= to; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'word' && lexicon.openers.has(token.lower) && !lexicon.linkers.has(token.lower)) {
-      end = at - 1;
-      break;
-    }
-  }
-  return { from, to: end };
-}
-
-/** Whether the token is a pronoun that can be a subject by itself, and no quantity ("many", "one of"). */
-export function isPersonal(lexicon: Lexicon, token: Token): boolean {
-  return lexicon.pronouns.has(token.lower) && !lexicon.determiners.has(token.lower);
 }
 
 /** The subject before an apposition that ends with the comma at `to`: "Ann Lee, 42, of Flint, Mich., said". */
@@ -143,7 +73,8 @@ function beforeApposition(clause: Clause, lo: number, to: number): TokenSpan | n
     )
       continue;
     const outer = tokens[chunks[index + 1]?.from ?? -1];
-    const isPlace = outer !== undefined && lexicon.linkers.has(outer.lower) && first.isCapital;
+    const isPlace =
+      outer !== undefined && index + 2 < chunks.length && lexicon.linkers.has(outer.lower) && first.isCapital;
     if (isPlace) continue;
     const found = mentionEndingAt(clause, from, chunk.to);
     if ((first.isCapital && !lexicon.determiners.has(first.lower)) || isPersonal(lexicon, first))
@@ -158,7 +89,12 @@ export function subjectAfter(clause: Clause, at: number, hi: number): TokenSpan 
   const { tokens, lexicon } = clause;
   let from = at;
   while (from < hi && isFiller(clause, tokens[from]) && !isPersonal(lexicon, tokens[from] as Token)) from++;
+  // "ha dicho este lunes la ministra"
+  if (lexicon.determiners.has(tokens[from]?.lower ?? '') && lexicon.times.has(tokens[from + 1]?.lower ?? ''))
+    from += 2;
   const first = tokens[from];
+  if (from < hi && first?.kind === 'marked' && first.end - first.start <= longestMarkedName)
+    return { from, to: from };
   if (from >= hi || first?.kind !== 'word') return null;
   if (isPersonal(lexicon, first) && !(lexicon.roles.has(first.lower) && tokens[from + 1]?.isCapital === true))
     return { from, to: from };
@@ -166,26 +102,10 @@ export function subjectAfter(clause: Clause, at: number, hi: number): TokenSpan 
   if (lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower)) return null;
   let to = from;
   while (to + 1 < hi && to - from < longestMention && followsIn(clause, to + 1)) to++;
-  while (to > from && tokens[to]?.kind === 'point') to--;
+  while (to > from && isLoose(clause, to)) to--;
   const isNamed = tokens.slice(from, to + 1).some(({ isCapital }) => isCapital);
   const isNoun = lexicon.determiners.has(first.lower) || lexicon.roles.has(first.lower);
   return isNamed || isNoun ? { from, to } : null;
-}
-
-function followsIn(clause: Clause, at: number): boolean {
-  const { tokens, lexicon } = clause;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || token.kind === 'marked' || before?.isLast === true) return false;
-  if (token.kind === 'point') return /^[.&/‑-]$/u.test(token.lower) && !token.isLast;
-  if (lexicon.that.has(token.lower)) return false;
-  if (lexicon.linkers.has(token.lower)) return true;
-  if (lexicon.determiners.has(token.lower)) return lexicon.linkers.has(before?.lower ?? '');
-  if (lexicon.relatives.has(token.lower)) return false;
-  if (lexicon.conjunctions.has(token.lower))
-    return tokens[at + 1]?.isCapital === true && before?.isCapital === true;
-  if (lexicon.fillers.has(token.lower) && !lexicon.linkers.has(token.lower)) return false;
-  return !lexicon.openers.has(token.lower);
 }
 
 /** The subject that a sentence begins with, looked for in `[lo, hi)`: what "and said" goes back to. */
@@ -195,13 +115,8 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
   while (from < hi && (isLeadIn(clause, from) || tokens[from]?.kind === 'point')) from++;
   const first = tokens[from];
   if (first === undefined || from >= hi) return null;
-  if (
-    (lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower)) ||
-    lexicon.participle?.test(first.lower) === true
-  ) {
-    const next = tokens.findIndex((token, at) => at > from && at < hi && comma.test(token.lower));
-    return next === -1 ? null : firstSubject(clause, next + 1, hi);
-  }
+  const behind = adverbialEnd(clause, from, hi);
+  if (behind !== null) return behind < hi ? firstSubject(clause, skipVerb(clause, behind, hi), hi) : null;
   if (first.kind !== 'word') return null;
   if (isPersonal(lexicon, first))
     return shorten(clause, { from, to: from + (lexicon.roles.has(first.lower) ? 1 : 0) });
@@ -213,18 +128,55 @@ export function firstSubject(clause: Clause, lo: number, hi: number): TokenSpan 
       to + 1 < hi &&
       to - from < 5 &&
       followsIn(clause, to + 1) &&
+      !endsWithRole(clause, from, to) &&
       !lexicon.cues.words.has(tokens[to + 1]?.lower ?? '')
     )
       to++;
   }
-  while (to > from && tokens[to]?.kind === 'point') to--;
+  while (to > from && isLoose(clause, to)) to--;
   return { from, to };
 }
 
-function isOfName({ tokens, lexicon }: Clause, at: number): boolean {
+/** In German the verb stands between what the sentence begins with and the subject. */
+function skipVerb({ tokens, lexicon }: Clause, from: number, hi: number): number {
+  if (lexicon.verbSecond === undefined) return from;
+  const token = tokens[from];
+  const isVerb =
+    token?.kind === 'word' &&
+    !token.isCapital &&
+    !lexicon.determiners.has(token.lower) &&
+    !lexicon.pronouns.has(token.lower);
+  return isVerb && from + 1 < hi ? from + 1 : from;
+}
+
+/** Where the subject is looked for when the sentence begins with something else, `hi` when nowhere; else `null`. */
+function adverbialEnd({ tokens, lexicon }: Clause, from: number, hi: number): number | null {
+  const first = tokens[from];
+  if (first === undefined) return null;
+  let end = from;
+  while (end < hi && !comma.test(tokens[end]?.lower ?? '')) end++;
+  const next = tokens[from + 1];
+  const isObject =
+    lexicon.verbSecond?.oblique.has(first.lower) === true && next?.kind === 'word' && !next.isCapital;
+  if (isObject) return from + 1;
+  const isOpened = lexicon.openers.has(first.lower) && !lexicon.determiners.has(first.lower);
+  if (isOpened || lexicon.participle?.test(first.lower) === true) return Math.min(end + 1, hi);
+  return end < hi && end > from && lexicon.times.has(tokens[end - 1]?.lower ?? '') ? end + 1 : null;
+}
+
+/** Whether a mention is whole: "the coach", after which a verb comes, but not "the coach of" or "the prime". */
+function endsWithRole({ tokens, lexicon }: Clause, from: number, to: number): boolean {
+  const token = tokens[to];
+  const next = tokens[to + 1];
+  if (to === from || token === undefined || next === undefined || !lexicon.roles.has(token.lower))
+    return false;
+  return !next.isCapital && !lexicon.roles.has(next.lower) && !lexicon.linkers.has(next.lower);
+}
+
+/** What no mention ends with: a point, or a preposition whose noun was cut off. */
+function isLoose({ tokens, lexicon }: Clause, at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || tokens[at - 1]?.isLast === true) return false;
-  if (token.kind === 'point') return token.lower === '.' && !token.isLast;
-  if (token.isCapital || lexicon.roles.has(token.lower)) return true;
-  return lexicon.linkers.has(token.lower) && tokens[at + 1]?.isCapital === true;
+  return (
+    token?.kind === 'point' || (token !== undefined && !token.isCapital && lexicon.linkers.has(token.lower))
+  );
 }

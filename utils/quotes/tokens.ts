@@ -17,7 +17,8 @@ export type Token = QuoteSpan & {
 const wholePieces = /[\p{L}\p{M}\p{N}$€£%]+(?:[.'’‑-][\p{L}\p{M}\p{N}]+)*['’]?|\.\.\.|[^\s]/gu;
 /** "l'" + "avocat", "a" + "t" + "il"; "aujourd'hui" and "porte-parole" stay whole. */
 const elidedPieces =
-  /(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\p{L})|[\p{L}\p{M}\p{N}$€£%]+(?:(?:[.'’‑]|-(?!(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu|ce|t)(?!\p{L})))[\p{L}\p{M}\p{N}]+)*|\.\.\.|[^\s]/giu;
+  /(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\p{L})|-(?:t-)?(?=(?:ils?|elles?|on|je|nous|vous|tu|ce)(?!\p{L}))|[\p{L}\p{M}\p{N}$€£%]+(?:(?:[.'’‑]|-(?!(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu|ce|t)(?!\p{L})))[\p{L}\p{M}\p{N}]+)*|\.\.\.|[^\s]/giu;
+const clitic = /^-(?:t-)?$/i;
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const capital = /^\p{Lu}|^\p{Lt}/u;
 const wordy = /^[\p{L}\p{M}\p{N}$€£%]/u;
@@ -53,6 +54,8 @@ type Stretch = QuoteSpan & { readonly text: string; readonly pieces: RegExp };
 function pushPieces(tokens: Token[], { text, start, end, pieces }: Stretch): void {
   for (const match of text.slice(start, end).matchAll(pieces)) {
     const at = start + match.index;
+    // The hyphen of "dit-il" and "a-t-il" is no token.
+    if (match[0].length > 0 && pieces === elidedPieces && clitic.test(match[0])) continue;
     const lower = match[0].toLowerCase().replaceAll('’', "'").normalize('NFC');
     const kind = wordy.test(match[0]) ? 'word' : 'point';
     const isCapital = capital.test(match[0]);

@@ -20,6 +20,7 @@ function formsOf(stems: string): string {
 /** English. Verbs of reporting from grammars of reported speech; none was taken from a corpus. */
 export const english: Lexicon = {
   langs: ['en'],
+  reliability: 1,
   cues: cues(
     'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking ' +
       'speak spoke speaking read reads know knew go goes feel felt hold held swear swore sworn ' +
@@ -37,24 +38,27 @@ export const english: Lexicon = {
           'charge accuse bemoan decry rebut+ dispute deadpan+ specify clarify elaborate paraphrase text email ' +
           'e-mail telegraph dismiss blast slam+ rip+ hammer criticize criticise denounce condemn praise applaud ' +
           'hail thank apologize apologise greet congratulate celebrate defend signal+ indicate imply hint ' +
+          'retaliate surmise boom beam elaborate jab+ gripe chastise chide scold rant rave bark growl snarl snicker ' +
+          'snipe sneer sniff huff coo croon holler hoot howl rasp screech squeal stammer stutter wail whine whimper ' +
+          'yelp ponder posit postulate presume pontificate rationalize reason reassure remind riff trumpet ' +
+          'wisecrack jest banter cajole chorus confess confide console correct enthuse exhort expound grumble ' +
+          'grouse hypothesize infer instruct mumble narrate needle prod prophesy recite remonstrate resolve ' +
+          'ruminate shriek sob+ taunt rebuke reprimand lambaste ' +
           'acknowledge express voice mention address speculate theorize rule decide determine find',
       ) +
       ' found finding quoth intoned caption captioned noting citing quoting',
-    'go on to say|went on to say|goes on to say|put it|puts it|chimed in|pointed out|points out|was quoted as saying|' +
+    'cut in|cuts in|chime in|chimed in|weighed in|lashed out|go on|went on|goes on|fired back|shot back|hit back|go on to say|went on to say|goes on to say|put it|puts it|pointed out|points out|was quoted as saying|' +
       'is quoted as saying|were quoted as saying|made clear|makes clear|made the case|took to twitter',
   ),
   weakCues: cues(
     'call calls called calling ' +
       formsOf(
-        'label brand term dub+ deem portray characterize characterize depict liken compare refer consider view ' +
-          'deride ridicule attack tout bill promote use invoke employ utter pronounce blame fault knock swipe ' +
-          'credit welcome reject discuss detail outline list+ title convey raise start begin end close open finish ' +
-          'introduce pitch sell push argue laugh smile sigh nod grin shrug+ sing chuckle show laud suggest want ' +
-          'press receive hear see learn offer contain include feature carry hope support oppose favor plan expect ' +
-          'plan lash fire shoot signal need coin require allow permit ban+ prohibit protect guarantee urge tease',
+        'label brand term dub+ deem portray characterize characterise depict liken deride ridicule attack tout bill ' +
+          'promote invoke employ utter reject welcome tease knock refer begin start end close open laugh smile sigh ' +
+          'nod grin shrug+ chuckle argue sing conclude raise',
       ) +
-      ' made make makes making gave give gives giving sent send sends sending began begun ended sang sung spoke ' +
-      'took take takes taking saw seen heard shot sees seek seeks sought seeking meant means mean paints painted paint',
+      ' began begun sang sung cites reading read chants',
+    'talk about|talks about|talked about|spoke of|speaks of|talk of|talked of',
   ),
   nounLike: words(
     'claim claims state states note notes report reports comment comments remark remarks demand demands request ' +
@@ -66,9 +70,19 @@ export const english: Lexicon = {
       'start end close open list title press detail command voice raise mention support brand state',
   ),
   participle: /ing$/,
-  sourceBefore: cues('per', 'according to|in the words of|as per|quoted by|cited by|told by|by'),
+  sourceBefore: cues(
+    '',
+    'according to|in the words of|in the view of|in the opinion of|as per|quoted by|cited by',
+  ),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('that whether'),
+  commaOpens: false,
+  bareCues: cues(
+    'say says said add adds added claim claims claimed insist insists insisted argue argues argued believe believes ' +
+      'believed think thinks thought note notes noted warn warns warned acknowledged suggest suggests suggested ' +
+      'promised conceded contends contended maintains maintained hopes hoped predicted alleged wrote testified',
+  ),
   pronouns: words('he she they we i you it who one another others someone many some most both'),
   fillers: words(
     'has had have is was are were be been being will would could can may might must should do does did not also ' +
@@ -87,6 +101,7 @@ export const english: Lexicon = {
       'to into onto upon within beyond via than like per throughout including besides given instead asked speaking ' +
       'whether how why what',
   ),
+  asWords: words('as'),
   linkers: words('of for de von van der den la le du da di del bin al el and & the at'),
   conjunctions: words('and but or yet nor so then'),
   relatives: words('who that which whom whose'),
@@ -99,11 +114,25 @@ export const english: Lexicon = {
   naming: cues(
     'titled entitled nicknamed dubbed so-called named captioned headlined song film movie book novel album show ' +
       'series documentary podcast episode musical play single track magazine newspaper program programme sitcom ' +
-      'word words term phrase expression slogan hashtag nickname',
-    'known as|the word|the words|the term|the phrase|sign reading|signs reading|co-author of|author of|host of|' +
+      'word term phrase expression slogan hashtag nickname',
+    'known as|the word|the term|the phrase|sign reading|signs reading|co-author of|author of|host of|' +
       'aired on|appearance on|appeared on|stands for|short for',
   ),
+  subordinators: words('when while because although though whereas as what how why where than until unless'),
+  times: words(
+    'ago before week month year day days weeks months years morning night evening afternoon earlier later today yesterday tonight time moment weekend hour hours minutes monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer fall autumn winter statement interview speech case end',
+  ),
+  infinitive: 'to',
   passive: { auxiliaries: words('was were been being is are be'), by: words('by') },
+  singular: words('he she'),
+  gender: {
+    masculine: words(
+      'he mr sir lord king prince chairman spokesman congressman councilman businessman father brother son husband man actor',
+    ),
+    feminine: words(
+      'she mrs ms miss lady queen princess chairwoman spokeswoman congresswoman councilwoman businesswoman mother sister daughter wife woman actress',
+    ),
+  },
   roles: words(
     'president minister secretary senator congressman congresswoman representative governor mayor chairman ' +
       'chairwoman chair chief director spokesman spokeswoman spokesperson officer official officials leader ' +

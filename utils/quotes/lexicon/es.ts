@@ -3,6 +3,7 @@ import { cues, type Lexicon, words } from './types.ts';
 /** Spanish. */
 export const spanish: Lexicon = {
   langs: ['es'],
+  reliability: 0.95,
   cues: cues(
     'dijo dice decía dicen dijeron dicho decir diciendo afirmó afirma afirmaba afirmaron afirmado declaró declara ' +
       'declararon declarado explicó explica explicaba explicaron explicado señaló señala señalaron señalado aseguró ' +
@@ -28,7 +29,10 @@ export const spanish: Lexicon = {
   participle: /[aei]ndo$/,
   sourceBefore: cues('según', 'de acuerdo con|en palabras de|a juicio de|en opinión de|a decir de'),
   sourceAfter: cues(''),
+  parenthetical: words(''),
   that: words('que'),
+  commaOpens: false,
+  bareCues: cues(''),
   pronouns: words('él ella ellos ellas yo nosotros uno este esta aquel ésta éste usted'),
   fillers: words(
     'ha han había habían es era fue también además luego después entonces todavía ya aún siempre no se le les lo me nos hoy ayer posteriormente asimismo',
@@ -40,6 +44,7 @@ export const spanish: Lexicon = {
   openers: words(
     'en a al ante bajo con contra de desde durante entre hacia hasta para por sin sobre tras según cuando mientras como si porque aunque donde pese luego preguntado consultado',
   ),
+  asWords: words('como de'),
   linkers: words('de del la las los el y e para al en'),
   conjunctions: words('y e pero o u sino'),
   relatives: words('que quien quienes cual'),
@@ -50,7 +55,17 @@ export const spanish: Lexicon = {
     'titulado titulada llamado llamada denominado denominada apodado apodada película libro novela canción álbum serie programa palabra término expresión periódico diario lema obra',
     'conocido como|la palabra|el llamado|la llamada',
   ),
+  subordinators: words('cuando mientras porque aunque'),
+  times: words(
+    'ayer hoy mañana tarde noche día semana mes año antes después lunes martes miércoles jueves viernes sábado domingo',
+  ),
+  infinitive: '',
   passive: { auxiliaries: words('fue fueron sido es'), by: words('por') },
+  singular: words('él ella'),
+  gender: {
+    masculine: words('él sr señor don presidente ministro alcalde director abogado diputado'),
+    feminine: words('ella sra señora doña presidenta ministra alcaldesa directora abogada diputada'),
+  },
   roles: words(
     'presidente presidenta ministro ministra alcalde alcaldesa diputado diputada senador senadora portavoz director directora secretario secretaria jefe jefa abogado abogada juez fiscal profesor investigador economista líder hombre mujer gobierno partido sindicato policía ministerio empresa grupo asociación comunicado informe',
   ),
