@@ -141,7 +141,8 @@ describe('findMentions', () => {
           expect(text.slice(start, end).replaceAll('\u00a0', ' ')).toBe(name);
           const around = outer.some((mention) => mention.start <= start && mention.end >= end);
           expect(around).toBe(true);
-          if (isNested) expect(outer.some((mention) => mention.start === start && mention.end === end)).toBe(false);
+          const isOuter = outer.some((mention) => mention.start === start && mention.end === end);
+          expect(isOuter).toBe(!isNested);
         }
       }),
     );
@@ -151,7 +152,9 @@ describe('findMentions', () => {
     const syllables = 'ba ce di fo gu ha ke li mo nu pa re si to vu'.split(' ');
     const names = Array.from({ length: 50_000 }, (_, i) => {
       const word = (n: number): string => {
-        const letters = [n % 15, Math.floor(n / 15) % 15, Math.floor(n / 225) % 15].map((k) => syllables[k] ?? '');
+        const letters = [n % 15, Math.floor(n / 15) % 15, Math.floor(n / 225) % 15].map(
+          (k) => syllables[k] ?? '',
+        );
         const joined = letters.join('');
         return joined.charAt(0).toUpperCase() + joined.slice(1);
       };

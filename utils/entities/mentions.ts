@@ -24,11 +24,10 @@ export function findMentions(text: string, names: readonly string[] | NameIndex)
   const found: Found[] = [];
   index.scan(units, (from, to, name) => found.push({ from, to, name }));
   const offsetOf = (unit: number): number => units.starts[unit] ?? folded.text.length;
-  return keepLongest(found, units.words.length).map(({ from, to, name, isNested }) => ({
-    ...folded.toRaw({ start: offsetOf(from), end: offsetOf(to) }),
-    name,
-    isNested,
-  }));
+  return keepLongest(found, units.words.length).map(({ from, to, name, isNested }) => {
+    const { start, end } = folded.toRaw({ start: offsetOf(from), end: offsetOf(to) });
+    return { start, end, name, isNested };
+  });
 }
 
 type Found = { readonly from: number; readonly to: number; readonly name: string };

@@ -1,0 +1,24 @@
+/** Titles before a person's name, in the languages whose press we read most; without points. */
+export const honorifics =
+  'mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice president|minister|premier|chancellor|secretary|senator|sen|gov|governor|rep|congressman|congresswoman|mayor|judge|justice|king|queen|prince|princess|pope|cardinal|bishop|archbishop|rev|gen|general|col|colonel|lt|maj|capt|captain|sgt|admiral|' +
+  'herr|frau|präsident|präsidentin|kanzler|kanzlerin|bundeskanzler|bundeskanzlerin|minister|ministerin|ministerpräsident|bürgermeister|professor|papst|könig|königin|' +
+  'monsieur|madame|m|mme|mlle|président|présidente|ministre|maire|roi|reine|docteur|maître|' +
+  'señor|señora|sr|sra|don|doña|presidente|presidenta|ministro|ministra|alcalde|alcaldesa|rey|reina|senador|senadora|diputado|diputada|' +
+  'signor|signora|presidente|ministro|sindaco|papa|senhor|senhora|doutor|doutora|prefeito|governador|meneer|mevrouw|minister|premier|koning|pan|pani|prezydent|herra|rouva|господин|госпожа|президент|министр|премьер|губернатор';
+
+/** Words that make a run of capitalised words an organisation. */
+export const organisationForms =
+  'inc|inc.|corp|corp.|ltd|ltd.|llc|plc|co.|company|corporation|group|holdings|bank|university|college|institute|ministry|department|agency|committee|council|association|federation|union|party|league|foundation|society|court|airlines|airways|' +
+  'gmbh|ag|kg|e.v.|se|ministerium|bundesministerium|universität|hochschule|verband|verein|partei|bundesamt|institut|stiftung|' +
+  'société|université|ministère|parti|banque|assemblée|conseil|comité|fédération|association|sociedad|universidad|ministerio|partido|banco|consejo|comité|federación|asociación|ayuntamiento|s.a.|università|ministero|partito|banca|società|universidade|ministério|câmara|federação|universiteit|ministerie|partij|uniwersytet|ministerstwo|университет|министерство|партия|банк|компания|федерация';
+
+/** Small words after which a name without title is mostly a place. */
+export const placePrepositions =
+  'in|at|near|from|to|à|au|en|vers|près|desde|hacia|a|em|na|no|in|da|te|naar|uit|i|w|do|z|från|till|fra|til|в|на|из|aus|nach|bei';
+
+/** Acronyms that name nobody. */
+export const commonAcronyms: ReadonlySet<string> = new Set(
+  'TV PC OK CEO CFO CTO COO VIP DNA RNA HIV AIDS GDP USD EUR GBP AM PM BC AD CE BCE UTC GMT EST PST ID IQ IT AI PR HR PhD MBA DJ CD DVD LED LCD GPS SMS PDF FAQ URL HTML USB CPU GPU RAM SUV UFO ATM PIN IPO CO2 LGBT LGBTQ COVID COVID-19 SARS R&D Q&A DIY RIP SOS ETA FYI ASAP NOTE I A'.split(
+    ' ',
+  ),
+);
