@@ -88,7 +88,21 @@ function dropTitles(words: readonly string[], isVietnamese: boolean): readonly s
     if (n === 0 || at + n >= words.length) break;
     from = at += n;
   }
-  return words.slice(from);
+  const rest = words.slice(from);
+  return isVietnamese && rest.length > 3 ? dropOffice(rest) : rest;
+}
+
+/** "Tỉnh ủy Bắc Ninh Nguyễn Nhân Chiến": the name is what begins with a surname at the end. */
+function dropOffice(words: readonly string[]): readonly string[] {
+  const { surnames } = titlesOf();
+  const isOffice = words.length > 4 || words.some((word) => /^\p{Ll}/u.test(word));
+  if (!isOffice) return words;
+  for (const length of [3, 4, 2]) {
+    const name = words.slice(-length);
+    const begins = surnames.has((name[0] ?? '').toLowerCase()) && name.every((word) => /^\p{Lu}/u.test(word));
+    if (begins && length < words.length) return name;
+  }
+  return words;
 }
 
 function dropArticle(words: readonly string[]): readonly string[] {
@@ -143,10 +157,10 @@ function typesAgree<M>(group: Group<M>, reading: Reading<M>): boolean {
 /** Whether a name is a short or inflected form of a longer or equal one. */
 function isShortFor<M>(short: Reading<M>, long: Reading<M>, lang: string): boolean {
   if (isInflected(short.words, long.words, lang)) return true;
+  if (isSameNumber(short.words, long.words)) return true;
   if (short.words.length >= long.words.length) return false;
   if (short.type === 'person' || long.type === 'person') return isPersonShort(short, long);
-  if (short.type === 'organisation' || short.type === 'other')
-    return isOrganisationShort(short.words, long.words);
+  if (short.type !== 'place') return isOrganisationShort(short, long);
   return (
     short.type === 'place' &&
     short.isVietnamese &&
@@ -179,17 +193,32 @@ function isLowerStart(words: readonly string[]): boolean {
   return /^\p{Ll}/u.test(words[0] ?? '');
 }
 
-/** "Acme" for "Acme Holdings Inc": the beginning of the longer name, when what is left out is generic enough. */
-function isOrganisationShort(short: readonly string[], long: readonly string[]): boolean {
-  const isHead = short.every((word, i) => word === long[i]);
-  if (isHead && short.length === 1)
-    return (
-      /^\p{Lu}.{2,}/u.test(short[0] ?? '') &&
-      !/^(?:University|Bank|Ministry|National|American|United|Công|Bộ|Trường|Ngân|Sở|Ủy|Đại|International|European|First|New|Royal|Bundes\p{L}*)$/u.test(
-        short[0] ?? '',
-      )
-    );
-  return isHead || acronymOf(long) === short.join('');
+/** "Acme" for "Acme Holdings Inc": the beginning of the longer name, when that is no class word. */
+function isOrganisationShort<M>({ words, isVietnamese }: Reading<M>, long: Reading<M>): boolean {
+  const isHead = words.every((word, i) => word === long.words[i]);
+  if (!isHead) return acronymOf(long.words) === words.join('');
+  // A Vietnamese word is several syllables: "Đảng" is another thing than "Đảng bộ".
+  if (isVietnamese) return words.length > 1;
+  return words.length > 1 || (/^\p{Lu}.{2,}/u.test(words[0] ?? '') && !classWord.test(words[0] ?? ''));
+}
+
+const classWord =
+  /^(?:University|Bank|Ministry|National|American|British|German|French|European|United|International|First|New|Royal|North|South|East|West|Saint|San|Los|Department|Church|School|Bundes\p{L}*)$/u;
+const numeral = /^(?:[IVXLC]+|\d{1,4})$/u;
+
+/** Congresses and acts of the same kind and number, however much of the name stands between. */
+function isSameNumber(a: readonly string[], b: readonly string[]): boolean {
+  const numbersOf = (words: readonly string[]): string =>
+    words.filter((word) => numeral.test(word)).join(' ');
+  const numbers = numbersOf(a);
+  return (
+    numbers !== '' &&
+    a.length > 2 &&
+    b.length > 2 &&
+    numbers === numbersOf(b) &&
+    a[0] === b[0] &&
+    a[1] === b[1]
+  );
 }
 
 /** The initials of a name's capitalised words. */

@@ -44,16 +44,14 @@ export function mergeSuggestions(
 }
 
 function isInsideLonger({ start, end, by }: Suggestion, all: readonly Suggestion[]): boolean {
-  return (
-    by === 'reader' &&
-    all.some(
-      (other) =>
-        other.by !== 'reader' &&
-        other.confidence >= likely &&
-        other.start <= start &&
-        end <= other.end &&
-        other.end - other.start > end - start,
-    )
+  if (by === 'rules') return false;
+  return all.some(
+    (other) =>
+      other.start <= start &&
+      end <= other.end &&
+      other.end - other.start > end - start &&
+      other.confidence >= likely &&
+      (other.by === 'rules' || (by === 'reader' && other.by === 'tagger')),
   );
 }
 

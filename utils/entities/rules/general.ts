@@ -2,12 +2,19 @@ import type { NameSets } from '../tagger/name-sets.ts';
 import { isCapital } from '../tagger/shape.ts';
 import { readPhrases, type Phrases } from '../phrases.ts';
 import { hashString } from '../hash.ts';
-import { commonAcronyms, honorifics, organisationForms, placePrepositions } from '../vocabulary/general.ts';
+import {
+  commonAcronyms,
+  honorifics,
+  organisationForms,
+  placePrepositions,
+  sentenceStarters,
+} from '../vocabulary/general.ts';
 import type { RuleSpan, RuleText } from './types.ts';
 
 const titles = readPhrases(honorifics);
 const forms = readPhrases(organisationForms);
 const prepositions = readPhrases(placePrepositions);
+const starters = readPhrases(sentenceStarters, placePrepositions);
 const joins = new Set([
   'of',
   'de',
@@ -45,6 +52,7 @@ export function proposeGeneral(
 ): RuleSpan[] {
   const hasNounCapitals = /^(?:de|lb|gsw|nds)(?:-|$)/u.test(lang);
   const { tokens, lowers, shapes } = text;
+  const small = new Set(lowers.filter((_, i) => shapes[i] === 'xx'));
   const spans: RuleSpan[] = [];
   for (let at = 0; at < tokens.sentences.length; at += 2) {
     const to = tokens.sentences[at + 1] ?? 0;
@@ -72,6 +80,7 @@ export function proposeGeneral(
         countries,
         names,
         hasNounCapitals,
+        small,
         start: tokens.sentences[at] ?? 0,
       });
       if (span !== null) spans.push(span);
@@ -103,6 +112,8 @@ type Run = {
   readonly countries: Phrases;
   readonly names: NameSets;
   readonly hasNounCapitals: boolean;
+  /** Words that the text writes in lower case. */
+  readonly small: ReadonlySet<string>;
 };
 
 function readRun({ tokens, lowers, shapes }: RuleText, run: Run): RuleSpan | null {
@@ -116,6 +127,15 @@ function readRun({ tokens, lowers, shapes }: RuleText, run: Run): RuleSpan | nul
     from = i + 1;
     hasTitle = true;
   }
+  // "Later Quill", "In Tarn": the first word of a sentence is none of the name when it is written small elsewhere.
+  const first = lowers[from] ?? '';
+  if (
+    !hasTitle &&
+    to - from > 1 &&
+    tokens.isInitial[from] === 1 &&
+    (starters.has(first) || run.small.has(first))
+  )
+    from++;
   const span = (type: RuleSpan['type'], confidence: number): RuleSpan => ({ from, to, type, confidence });
   const length = to - from;
   const word = tokens.words[from] ?? '';

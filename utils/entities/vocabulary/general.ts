@@ -22,3 +22,10 @@ export const commonAcronyms: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words that begin sentences and no names. */
+export const sentenceStarters =
+  'a|an|the|and|but|or|so|yet|he|she|it|they|we|you|i|his|her|their|our|my|this|that|these|those|there|here|when|while|after|before|since|until|as|if|because|although|though|for|with|without|by|on|of|about|over|under|between|during|despite|like|unlike|later|earlier|yesterday|today|tomorrow|then|now|last|next|meanwhile|however|still|also|even|only|both|all|some|many|most|one|two|three|what|who|why|how|where|not|no|yes|' +
+  'der|die|das|den|dem|des|ein|eine|und|aber|er|sie|es|wir|ich|im|am|zum|zur|vom|beim|mit|nach|vor|seit|für|über|unter|gegen|auch|als|wenn|doch|so|wie|was|wer|heute|gestern|' +
+  'le|la|les|un|une|des|et|mais|il|elle|ils|elles|on|nous|ce|cette|ces|pour|avec|dans|sur|par|après|avant|selon|' +
+  'el|los|las|un|una|y|pero|su|sus|con|por|para|según|tras|al|del|lo|gli|i|ma|per|con|il|o|os|as|um|uma|de|het|een|en|maar|den|det|och|men|og';
