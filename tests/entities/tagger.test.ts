@@ -146,6 +146,7 @@ describe('WeightLearner', () => {
       slots: Int32Array.of(1),
       changes: Float32Array.of(1),
       steps: new Float32Array(90),
+      lessons: 1,
     };
     expect(new WeightLearner(createBlankTagger(), data).toData().slots).toHaveLength(0);
   });

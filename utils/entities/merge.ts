@@ -7,8 +7,8 @@ const surely = 0.85;
 const likely = 0.5;
 
 /**
- * Proposals of several proposers as one list, in order and without overlap. The reader's come first, then rules
- * that are sure, then the tagger's, then other rules'; a longer one before a shorter of the same rank. But what was
+ * Proposals of several proposers as one list, in order and without overlap. The reader's come first, then what a
+ * tagger proposes that has learned enough, in whose presence rules only read dates and amounts; then rules that are sure, then the tagger's, then other rules'; a longer one before a shorter of the same rank. But what was
  * learned as a name is none inside of a longer name: "Bắc Ninh" in "Tỉnh ủy Bắc Ninh". Names
  * that the reader silenced are left out, and what crosses the border of a block.
  */
@@ -17,6 +17,7 @@ export function mergeSuggestions(
   lists: readonly (readonly Suggestion[])[],
   memory?: Memory,
 ): Suggestion[] {
+  const isLearned = lists.some((list) => list.some(({ by }) => by === 'learned'));
   const taken = new Uint8Array(text.length);
   const ordered = lists
     .flat()
@@ -24,6 +25,7 @@ export function mergeSuggestions(
       ({ start, end, name, type, confidence }) =>
         end > start && confidence > 0 && name !== '' && memory?.isSilenced(name, type) !== true,
     )
+    .filter(({ by, type }) => !isLearned || by !== 'rules' || type === 'date' || type === 'amount')
     .filter(({ start, end }) => isWhole(text, blocks, start, end))
     .toSorted(
       (a, b) =>
@@ -51,14 +53,14 @@ function isInsideLonger({ start, end, by }: Suggestion, all: readonly Suggestion
       end <= other.end &&
       other.end - other.start > end - start &&
       other.confidence >= likely &&
-      (other.by === 'rules' || (by === 'reader' && other.by === 'tagger')),
+      (other.by === 'rules' || (by === 'reader' && other.by !== 'reader')),
   );
 }
 
 function rankOf({ by, type, confidence }: Suggestion): number {
   if (by === 'reader') return 0;
   if (by === 'rules') return confidence >= surely || type === 'date' || type === 'amount' ? 1 : 3;
-  return 2;
+  return by === 'learned' ? 1 : 2;
 }
 
 // oxlint-disable-next-line eslint/max-params

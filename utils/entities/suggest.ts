@@ -5,7 +5,7 @@ import { nameOf, suggestKnown, type Memory } from './memory.ts';
 import { mergeSuggestions } from './merge.ts';
 import { proposeByRules } from './rules/propose.ts';
 import type { WeightDelta } from './tagger/tagger.ts';
-import { tagTokens, type Tagger } from './tagger/tagger.ts';
+import { isSettled, tagTokens, type Tagger } from './tagger/tagger.ts';
 import { readHints } from './hints.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { EntityDocument, KnownName, Suggestion } from './types.ts';
@@ -38,8 +38,10 @@ export function suggestEntities(text: string, options: SuggestOptions): Suggesti
   const tokens = tokenise(text);
   const byReader = [...suggestKnown(text, known), ...(memory?.suggest(text) ?? [])];
   const rules = suggestByRules(document, tokens, tagger);
-  const least = leastConfidence(lang, tagger !== undefined);
-  const byRules = rules.filter(({ confidence }) => confidence >= least);
+  const least = isSettled(delta) ? 1 : leastConfidence(lang, tagger !== undefined);
+  const byRules = rules.filter(
+    ({ type, confidence }) => confidence >= least || type === 'date' || type === 'amount',
+  );
   const byTagger =
     tagger === undefined
       ? []
@@ -94,12 +96,11 @@ export function suggestByTagger(
   { tagger, delta, others, tokens = tokenise(text) }: TaggerOptions,
 ): Suggestion[] {
   const spans = tagTokens(tokens, tagger, { hints: readHints(tokens, others), ...(delta && { delta }) });
+  const by = isSettled(delta) ? ('learned' as const) : ('tagger' as const);
   const refused = others.filter(({ confidence }) => confidence === 0);
   return spans
     .filter(({ type }) => type !== 'other')
-    .map(({ from, to, type, confidence }) =>
-      toSuggestion(text, tokens, { from, to, type, confidence, by: 'tagger' }),
-    )
+    .map(({ from, to, type, confidence }) => toSuggestion(text, tokens, { from, to, type, confidence, by }))
     .filter(({ start, end }) => !refused.some((span) => span.start <= start && end <= span.end));
 }
 

@@ -11,8 +11,11 @@ export type ProposedType =
   | 'amount'
   | 'other';
 
-/** Who proposes: what the reader did before over rules over the tagger. */
-export type Proposer = 'reader' | 'rules' | 'tagger';
+/**
+ * Who proposes: what the reader did before, the rules, the tagger; `learned` is the tagger after it has seen enough of
+ * the reader's decisions to know better than the rules.
+ */
+export type Proposer = 'reader' | 'learned' | 'rules' | 'tagger';
 
 /** A proposed mention: `[start, end)` in UTF-16 code units of the text, on grapheme borders. */
 export type Suggestion = {

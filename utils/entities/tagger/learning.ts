@@ -29,10 +29,13 @@ export type DeltaData = {
   readonly slots: Int32Array;
   readonly changes: Float32Array;
   readonly steps: Float32Array;
+  readonly lessons: number;
 };
 
 /** How far one text moves the weights; larger steps forget what the model knows of other texts. */
-const rate = 0.03;
+const rate = 0.05;
+/** Without a model there is nothing to forget. */
+const blankRate = 0.12;
 /** Earlier texts that are learned from again with each new one, so that the latest does not rule. */
 const replayed = 6;
 
@@ -46,14 +49,17 @@ export class WeightLearner {
   private readonly lessons: Lesson[] = [];
   /** Sums of squared gradients: a slot that moved much moves less (AdaGrad, Duchi 2011). */
   private readonly squares: Float32Array;
+  private readonly rate: number;
 
   constructor(tagger: Tagger, data?: DeltaData) {
     this.tagger = tagger;
     this.delta = createDelta(tagger);
+    this.rate = tagger.weights.weights.some((weight) => weight !== 0) ? rate : blankRate;
     this.squares = new Float32Array(this.delta.weights.length);
     if (data !== undefined && data.size === this.delta.weights.length) {
       for (const [i, slot] of data.slots.entries()) this.delta.weights[slot] = data.changes[i] ?? 0;
       if (data.steps.length === this.delta.steps.length) this.delta.steps.set(data.steps);
+      this.delta.lessons = data.lessons;
     }
   }
 
@@ -66,6 +72,7 @@ export class WeightLearner {
       slots: Int32Array.from(slots),
       changes: Float32Array.from(slots, (slot) => this.delta.weights[slot] ?? 0),
       steps: this.delta.steps.slice(),
+      lessons: this.delta.lessons,
     };
   }
 
@@ -78,6 +85,7 @@ export class WeightLearner {
     const features = readFeatures(tokens, this.tagger.names, hints);
     const lesson = this.makeLesson(tokens, features, decided, isDone);
     if (lesson.spans.length === 0) return;
+    this.delta.lessons++;
     this.lessons.push(lesson);
     if (this.lessons.length > replayed * 4) this.lessons.shift();
     this.step(lesson);
@@ -166,12 +174,13 @@ export class WeightLearner {
   private move(slot: number, gradient: number): void {
     const square = (this.squares[slot] ?? 0) + gradient * gradient;
     this.squares[slot] = square;
-    this.delta.weights[slot] = (this.delta.weights[slot] ?? 0) - (rate * gradient) / Math.sqrt(1 + square);
+    this.delta.weights[slot] =
+      (this.delta.weights[slot] ?? 0) - (this.rate * gradient) / Math.sqrt(1 + square);
   }
 
   private moveStep(i: number, amount: number): void {
     if ((this.tagger.weights.steps[i] ?? 0) <= -50) return;
-    this.delta.steps[i] = (this.delta.steps[i] ?? 0) + rate * 0.05 * amount;
+    this.delta.steps[i] = (this.delta.steps[i] ?? 0) + this.rate * 0.05 * amount;
   }
 }
 

@@ -4,12 +4,26 @@ import { readFeatures, type Features, type Hints } from './features.ts';
 import { labelCount, labelOf, mayFollow, spansOf, taggedTypes, type LabelledSpan } from './labels.ts';
 import { decodeModel } from './model-file.ts';
 import { noNames, type NameSets } from './name-sets.ts';
+import { addRepeated } from './repeat.ts';
 
 /** Weights of a language and the sets of names they were fitted with. */
 export type Tagger = { readonly weights: Weights; readonly names: NameSets };
 
 /** What this reader's decisions added to the weights of a language. */
-export type WeightDelta = { readonly weights: Float32Array; readonly steps: Float32Array };
+export type WeightDelta = {
+  readonly weights: Float32Array;
+  readonly steps: Float32Array;
+  /** Texts that it was learned from. */
+  lessons: number;
+};
+
+/** After so many texts the weights know the reader's ways better than rules do. */
+const enoughLessons = 10;
+
+/** Whether a tagger has learned enough for its word to stand above the rules'. */
+export function isSettled(delta: WeightDelta | undefined): boolean {
+  return delta !== undefined && delta.lessons >= enoughLessons;
+}
 
 /** A name that the tagger proposes, with the probability of the least sure of its tokens. */
 export type TaggedSpan = LabelledSpan & { readonly confidence: number };
@@ -33,7 +47,11 @@ export function createBlankTagger(): Tagger {
 
 /** An empty delta for a tagger. */
 export function createDelta({ weights }: Tagger): WeightDelta {
-  return { weights: new Float32Array(weights.weights.length), steps: new Float32Array(weights.steps.length) };
+  return {
+    weights: new Float32Array(weights.weights.length),
+    steps: new Float32Array(weights.steps.length),
+    lessons: 0,
+  };
 }
 
 export type TagOptions = {
@@ -71,7 +89,7 @@ export function tagTokens(
       });
     }
   }
-  return agreeOnTypes(tokens, spans);
+  return addRepeated(tokens, agreeOnTypes(tokens, spans));
 }
 
 /** The steps of a model with what was learned since. */
