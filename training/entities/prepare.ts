@@ -16,10 +16,20 @@ export function readSet(corpus: string, { file, register }: TrainingSet): Corpus
   if (file.startsWith('ud-vtb'))
     return readRows(join(folder, file)).flatMap((row) => typeVietnamese(row) ?? []);
   const texts = readTexts(folder, file);
-  if (register === 'edited') return texts;
+  if (register === 'edited')
+    return [...texts, ...texts.filter((_, i) => i % loudEvery === 0).flatMap(makeLoud)];
   return texts.map(({ doc, source, lang, text, gold }) => {
     return { doc, source, lang, text, gold: gold.filter(({ start }) => !/^[@#]/u.test(text.slice(start))) };
   });
+}
+
+/** One text of so many is learned from in capitals too, as headlines are written in. */
+const loudEvery = 8;
+
+function makeLoud(text: CorpusText): CorpusText[] {
+  const loud = text.text.toUpperCase();
+  // Some letters become two.
+  return loud.length === text.text.length ? [{ ...text, text: loud }] : [];
 }
 
 /** A text made ready for training: the features that the tagger will see, with what the rules say. */

@@ -1,7 +1,15 @@
 import { isCapital } from '../tagger/shape.ts';
-import { readPhrases, type Phrases } from '../phrases.ts';
-import * as words from '../vocabulary/vietnamese.ts';
+import type { Phrases } from '../phrases.ts';
+import { proposeGivenNames } from './given-names.ts';
 import type { RuleSpan, RuleText, Sentence } from './types.ts';
+import {
+  commonAcronyms,
+  namedAfterPeople,
+  numbered,
+  readVocabulary,
+  vietnameseSyllable,
+  type Vocabulary,
+} from './vietnamese-words.ts';
 
 /**
  * Proposals for Vietnamese, with stretches of no confidence where words are surely no names. A word there is several syllables written apart, names have no ending, and class words
@@ -19,37 +27,6 @@ export function proposeVietnamese(text: RuleText, countries: Phrases): RuleSpan[
   return [...spans, ...proposeGivenNames(text, spans)].toSorted((a, b) => a.from - b.from);
 }
 
-type Vocabulary = ReturnType<typeof makeVocabulary>;
-
-let vocabulary: Vocabulary | null = null;
-
-/** Made on first use: pages in other languages need none of it. */
-function readVocabulary(): Vocabulary {
-  vocabulary ??= makeVocabulary();
-  return vocabulary;
-}
-
-function makeVocabulary() {
-  return {
-    surnames: readPhrases(words.surnames),
-    middleNames: readPhrases(words.middleNames),
-    titles: readPhrases(words.personTitles),
-    placeClasses: readPhrases(words.placeClasses),
-    outerClasses: readPhrases(words.outerPlaceClasses),
-    places: readPhrases(words.places),
-    organisations: readPhrases(words.organisations),
-    heads: readPhrases(words.organisationHeads),
-    looseHeads: readPhrases(words.looseHeads),
-    inner: readPhrases(words.organisationInner),
-    levels: readPhrases(words.levels),
-    events: readPhrases(words.eventHeads),
-    works: readPhrases(words.workHeads),
-    placeCues: readPhrases(words.placeCues),
-    speechCues: readPhrases(words.speechCues),
-    common: readPhrases(words.commonWords, words.personTitles, words.workHeads, words.eventHeads),
-  };
-}
-
 /** In a line of capitals nothing tells a name. */
 function isLoud({ shapes }: RuleText, { from, to }: Sentence): boolean {
   let loud = 0;
@@ -60,15 +37,6 @@ function isLoud({ shapes }: RuleText, { from, to }: Sentence): boolean {
   }
   return loud > 3 && loud > quiet;
 }
-
-const numbered = /^(?:[IVXLC]+|\d{1,4}[A-Z]?)$/u;
-const namedAfterPeople =
-  /^(?:trường|thpt|thcs|tiểu|bệnh|bv|công ty|cty|tập|doanh|dntn|nhà|quỹ|mầm|đại học|đh|chi nhánh|cao đẳng|khách)/u;
-const commonAcronyms = new Set(
-  'TV CEO ADN DNA GDP USD VND VNĐ HIV AIDS SUV VIP MC MV CV ATM ID IQ IT PR DJ CD DVD LED LCD CPI FDI ODA GPS SMS BOT BT PPP TNHH CP MTV THPT THCS TP HLV PGS GS TS ĐH CĐ CLB KCN QL GTVT SGK CMND CCCD BHYT MXH NXB QH UB BCH CA TNGT PV VĐV NSND NSƯT GPMB ATTP ADSL COVID SARS F0 F1 OK BN ICU CT MRI'.split(
-    ' ',
-  ),
-);
 
 class Reader {
   private readonly text: RuleText;
@@ -370,25 +338,4 @@ class Reader {
     if (speaks) return span('person', 0.45);
     return isCued ? span('place', 0.4) : span('person', 0.3);
   }
-}
-
-/** What a Vietnamese syllable without marks may look like; other ASCII words are foreign. */
-const vietnameseSyllable =
-  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(?:a|e|i|o|u|y|ai|ao|au|ay|eo|ia|ieu|iu|oa|oai|oe|oi|ua|ui|uy|uu|ie|uo|ye|uye|oo)(?:c|ch|m|n|ng|nh|p|t)?$/u;
-
-/** Given names by themselves, of people whom the text names in full: "Hạnh" after "bà Nguyễn Thị Hạnh". */
-function proposeGivenNames({ tokens, shapes }: RuleText, spans: readonly RuleSpan[]): RuleSpan[] {
-  const given = new Set<string>();
-  const taken = new Uint8Array(tokens.count);
-  for (const { from, to, type, confidence } of spans) {
-    if (confidence > 0) taken.fill(1, from, to);
-    if (type === 'person' && confidence >= 0.6) given.add(tokens.words[to - 1] ?? '');
-  }
-  const found: RuleSpan[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (taken[i] === 1 || !isCapital(shapes[i] ?? '') || !given.has(tokens.words[i] ?? '')) continue;
-    if (isCapital(shapes[i - 1] ?? '') || isCapital(shapes[i + 1] ?? '')) continue;
-    found.push({ from: i, to: i + 1, type: 'person', confidence: tokens.isInitial[i] === 1 ? 0.5 : 0.6 });
-  }
-  return found;
 }

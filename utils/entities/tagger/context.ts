@@ -40,7 +40,8 @@ export function readContext(tokens: Tokens, names: NameSets): Context {
   const places = readPlaces(words, lowers, written);
   return {
     lowers,
-    shapes: Int32Array.from(written, hashString),
+    // In a line of capitals they are another sign than elsewhere.
+    shapes: Int32Array.from(written, (shape, i) => hashString(isLoud[i] === 1 ? `loud ${shape}` : shape)),
     classes,
     phrases: readPhrases(tokens, { lowers, written, names }),
     isInitial,
