@@ -29,7 +29,13 @@ function makeVocabulary() {
     works: readPhrases(words.workHeads),
     placeCues: readPhrases(words.placeCues),
     speechCues: readPhrases(words.speechCues),
-    common: readPhrases(words.commonWords, words.personTitles, words.workHeads, words.eventHeads),
+    common: readPhrases(
+      words.commonWords,
+      words.personTitles,
+      words.workHeads,
+      words.eventHeads,
+      words.organisationInner,
+    ),
   };
 }
 

@@ -38,6 +38,10 @@ function isLoud({ shapes }: RuleText, { from, to }: Sentence): boolean {
   return loud > 3 && loud > quiet;
 }
 
+/** Nouns that laws and news write with a capital. */
+const neverNames =
+  /^(?:thuế|luật|bộ|nghị|chỉ|quỹ|sở|ban|cục|vụ|viện|trường|tòa|toà|hội|đội|phòng|covid|trưởng|phó|bí|nhân)$/u;
+
 class Reader {
   private readonly text: RuleText;
   private readonly sentence: Sentence;
@@ -178,6 +182,7 @@ class Reader {
         return this.ordinalEnd(at, end);
       else if (place > 0) {
         end = at += place;
+        if (/^(?:lần|khóa|khoá)$/u.test(this.text.lowers[at] ?? '')) return this.ordinalEnd(at, end);
         if (this.isPersonAt(at) || !this.isCapital(at)) break;
       } else if (inner > 0) {
         at += inner;
@@ -235,7 +240,9 @@ class Reader {
   private readTitled(i: number): RuleSpan | null {
     const n = this.phrase(this.v.titles, i);
     if (n === 0) return null;
-    const start = i + n;
+    let start = i + n;
+    // Degrees: "BS. CK2 Cao Thị Hạnh".
+    while (this.text.shapes[start] === 'Xd' && this.isCapital(start + 1)) start++;
     if (
       !this.isCapital(start) ||
       (n === 1 && this.isCapital(i) && this.text.tokens.isInitial[i] === 0 && this.isCapital(i - 1))
@@ -252,7 +259,8 @@ class Reader {
   private isOtherName(i: number): boolean {
     const place = this.placeAt(i);
     const isPlace = place > 0 && !(this.phrase(this.v.surnames, i) > 0 && this.isCapital(i + place));
-    return isPlace || this.phrase(this.v.organisations, i) > 0 || this.headIsNamed(i);
+    const isField = this.phrase(this.v.inner, i) > 1 && !this.isCapital(i + 1);
+    return isPlace || isField || this.phrase(this.v.organisations, i) > 0 || this.headIsNamed(i);
   }
 
   private headIsNamed(i: number): boolean {
@@ -284,14 +292,19 @@ class Reader {
   private skipCommon(i: number): RuleSpan | null {
     let n = this.phrase(this.v.common, i);
     for (let k = 1; k < n; k++) if (this.isCapital(i + k) && this.text.lowers[i] !== 'phó') n = k;
-    const isWord = this.isCapital(i) && (n > 1 || (n === 1 && this.text.tokens.isInitial[i] === 1));
+    const isFollowed = this.isCapital(i + 1) && this.phrase(this.v.heads, i + 1) < 2;
+    const isNoun = neverNames.test(this.text.lowers[i] ?? '') && !isFollowed;
+    if (isNoun) n = Math.max(n, 1);
+    const isWord = this.isCapital(i) && (n > 1 || isNoun || (n === 1 && this.text.tokens.isInitial[i] === 1));
     return isWord ? { from: i, to: i + n, type: 'other', confidence: 0 } : null;
   }
 
   private readRun(i: number): RuleSpan | null {
     if (!this.isCapital(i)) return null;
-    const end = this.runEnd(i);
+    let end = this.runEnd(i);
     if (end === i) return null;
+    // "Trưởng Trung tâm …": an office begins inside of the run.
+    for (let k = end - 1; k > i; k--) if (this.phrase(this.v.heads, k) > 1) end = k;
     const length = end - i;
     const span = (type: RuleSpan['type'], confidence: number): RuleSpan => ({
       from: i,
