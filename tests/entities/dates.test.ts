@@ -38,6 +38,11 @@ describe('findDates', () => {
       text: 'They may march, 2000 people strong; it cost $1999 and room 2012 was full of 1,950 men.',
       found: [],
     },
+    'tells months from people called after them': {
+      lang: 'en',
+      text: 'June Quill came in June, and July was dry between May and June.',
+      found: ['June = --06', 'July = --07', 'May = --05', 'June = --06'],
+    },
     'reads Vietnamese dates': {
       lang: 'vi',
       text: 'Cầu sập sáng 25/9, mở lại ngày 3 tháng 10 năm 2020; từ tháng 11/2020 thu phí, nhiệm kỳ 2015-2020.',

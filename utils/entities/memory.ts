@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../text/fold.ts';
 import { findMentions } from './mentions.ts';
 import { buildNameIndex, type NameIndex } from './name-index.ts';
 import type { KnownName, Suggestion } from './types.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../text/fold.ts';
 import { buildNameIndex, type NameIndex } from './name-index.ts';
 import { cutUnits } from './units.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../text/fold.ts';
 import { readPhrases, type Phrases } from './phrases.ts';
 import { honorifics } from './vocabulary/general.ts';
 import { personTitles, surnames } from './vocabulary/vietnamese.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../text/fold.ts';
 import { cutUnits, type Units } from './units.ts';
 
 /**

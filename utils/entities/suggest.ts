@@ -1,4 +1,5 @@
-import { snapToGrapheme, type Span } from '../text/index.ts';
+import { snapToGrapheme } from '../text/graphemes.ts';
+import type { Span } from '../text/types.ts';
 import { findAmounts } from './dates/amounts.ts';
 import { findDates } from './dates/dates.ts';
 import { nameOf, suggestKnown, type Memory } from './memory.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import type { Span } from '../text/types.ts';
 
 /** What kind of thing a proposal names: the built-in types of the model that this room proposes. */
 export type ProposedType =

@@ -28,10 +28,11 @@ export function writtenPatterns({ months, monthPattern, weekdayPattern, linkPatt
     },
     {
       regex: make(`(?<month>${monthPattern})`),
-      read: (groups, { before, words }) => {
+      read: (groups, { before, after, words }) => {
         const isClear = !ambiguousMonths.test(words.toLowerCase().replace('.', ''));
         const isCued = monthCue.test(before);
-        const isWhole = words.length > 4 && !words.endsWith('.');
+        // June and July are called after, too: "June Quill".
+        const isWhole = words.length > 4 || (words.length === 4 && !/^\s\p{Lu}/u.test(after));
         return isCued || (isClear && isWhole) ? read(groups) : undefined;
       },
     },
@@ -39,4 +40,4 @@ export function writtenPatterns({ months, monthPattern, weekdayPattern, linkPatt
 }
 
 const monthCue =
-  /(?:^|[\s(])(?:in|since|until|till|by|last|next|this|late|early|mid|from|through|during|of|each|every|im|seit|bis|ab|ende|anfang|mitte|vergangenen|kommenden|en|depuis|fin|début|desde|hasta|para|em|in|nel|da|a)[\s-]+$/iu;
+  /(?:^|[\s(])(?:in|between|since|until|till|by|last|next|this|late|early|mid|from|through|during|of|each|every|im|seit|bis|ab|ende|anfang|mitte|vergangenen|kommenden|en|depuis|fin|début|desde|hasta|para|em|in|nel|da|a)[\s-]+$/iu;

@@ -22,7 +22,8 @@ export function addRepeated({ count, words, sentences }: Tokens, spans: readonly
     if ((names.get(name)?.confidence ?? 0) < span.confidence) names.set(name, span);
   }
   if (names.size === 0) return [...spans];
-  const firsts = new Set([...names.values()].map(({ from }) => words[from] ?? ''));
+  addSurnames(names, words);
+  const firsts = new Set([...names.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
   const added: TaggedSpan[] = [];
   for (let at = 0; at < sentences.length; at += 2) {
     const end = sentences[at + 1] ?? 0;
@@ -39,4 +40,13 @@ export function addRepeated({ count, words, sentences }: Tokens, spans: readonly
     }
   }
   return [...spans, ...added].toSorted((a, b) => a.from - b.from);
+}
+
+/** People named in full are called by their last names from then on. */
+function addSurnames(names: Map<string, TaggedSpan>, words: readonly string[]): void {
+  for (const span of [...names.values()]) {
+    const last = words[span.to - 1] ?? '';
+    const isFull = span.type === 'person' && span.to - span.from > 1 && /^\p{Lu}\p{Ll}{2,}/u.test(last);
+    if (isFull && !names.has(last)) names.set(last, span);
+  }
 }
