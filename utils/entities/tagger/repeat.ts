@@ -39,7 +39,15 @@ export function addRepeated({ count, words, sentences }: Tokens, spans: readonly
       }
     }
   }
-  return [...spans, ...added].toSorted((a, b) => a.from - b.from);
+  const kept = spans.map((span) => correctSurname(span, names, words));
+  return [...kept, ...added].toSorted((a, b) => a.from - b.from);
+}
+
+/** A last name of somebody named in full is theirs, unless the tagger is surer that it is something else. */
+function correctSurname(span: TaggedSpan, names: ReadonlyMap<string, TaggedSpan>, words: readonly string[]): TaggedSpan {
+  const known = span.to - span.from === 1 ? names.get(words[span.from] ?? '') : undefined;
+  if (known?.type !== 'person' || span.type === 'person' || known.confidence <= span.confidence) return span;
+  return { from: span.from, to: span.to, type: 'person', confidence: span.confidence };
 }
 
 /** People named in full are called by their last names from then on. */
