@@ -1,60 +1,48 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../text/fold.ts';
+import { buildNameIndex, type NameIndex } from './name-index.ts';
+import { cutUnits } from './units.ts';
 
 /** An occurrence of a name in a text: `[start, end)` in UTF-16 code units, and which name it is. */
-export type Mention = { readonly start: number; readonly end: number; readonly name: string };
-
-/** Scripts that write words without spaces between them: any place in them is a word boundary. */
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
-const mark = /\p{M}/u;
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Whether it stands inside of a longer name that was found: "Bắc Ninh" in "Tỉnh ủy Bắc Ninh". */
+  readonly isNested: boolean;
+};
 
 /**
- * Every occurrence of the names in the text, in order and without overlap: where names overlap the longest
- * wins, so that a name inside a longer one stays apart. Spelling variants that folding knows count as equal;
- * case does not.
+ * Every occurrence of the names in the text as whole words, in order, a longer one before those inside of it.
+ * Where names overlap the longest wins; what lies all inside of it is a mention of its own, marked as nested.
+ * Spelling variants that folding knows count as equal; case does not. Pass an index when the same names are looked
+ * for in several texts.
  */
-export function findMentions(text: string, names: readonly string[]): Mention[] {
+export function findMentions(text: string, names: readonly string[] | NameIndex): Mention[] {
+  const index = 'scan' in names ? names : buildNameIndex(names);
   const folded = foldText(text);
-  const found: Mention[] = [];
-  for (const name of new Set(names)) {
-    const needle = foldText(name).text.trim();
-    if (needle === '') continue;
-    let at = folded.text.indexOf(needle);
-    while (at !== -1) {
-      const end = at + needle.length;
-      if (isWordEdge(folded.text, at) && isWordEdge(folded.text, end)) {
-        found.push({ ...folded.toRaw({ start: at, end }), name });
-      }
-      at = folded.text.indexOf(needle, at + 1);
-    }
+  const units = cutUnits(folded.text);
+  const found: Found[] = [];
+  index.scan(units, (from, to, name) => found.push({ from, to, name }));
+  const offsetOf = (unit: number): number => units.starts[unit] ?? folded.text.length;
+  return keepLongest(found, units.words.length).map(({ from, to, name, isNested }) => {
+    const { start, end } = folded.toRaw({ start: offsetOf(from), end: offsetOf(to) });
+    return { start, end, name, isNested };
+  });
+}
+
+type Found = { readonly from: number; readonly to: number; readonly name: string };
+
+/** The longest take their units first; what comes later must lie in free units, or inside of one taker. */
+function keepLongest(found: readonly Found[], unitCount: number): (Found & { isNested: boolean })[] {
+  const takers = new Int32Array(unitCount);
+  const kept: (Found & { isNested: boolean })[] = [];
+  for (const mention of found.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    const { from, to } = mention;
+    const taker = takers[from];
+    if (taker !== takers[to - 1]) continue;
+    const isNested = taker !== 0;
+    kept.push({ ...mention, isNested });
+    if (!isNested) takers.fill(kept.length, from, to);
   }
-  return keepLongest(found);
-}
-
-function isWordEdge(text: string, at: number): boolean {
-  const before = characterBefore(text, at);
-  const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
-  // A mark belongs to the letter before it, in scripts without spaces too.
-  if (mark.test(after)) return false;
-  if (!wordCharacter.test(before) || !wordCharacter.test(after)) return true;
-  return spaceless.test(before) || spaceless.test(after);
-}
-
-function characterBefore(text: string, at: number): string {
-  if (at === 0) return ' ';
-  const unit = text.charCodeAt(at - 1);
-  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff && at > 1;
-  return String.fromCodePoint(text.codePointAt(isLowSurrogate ? at - 2 : at - 1) ?? 0x20);
-}
-
-function keepLongest(mentions: readonly Mention[]): Mention[] {
-  const ordered = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Mention[] = [];
-  for (const mention of ordered) {
-    const last = kept.at(-1);
-    if (last === undefined || mention.start >= last.end) kept.push(mention);
-    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
-  }
-  return kept;
+  return kept.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -86,7 +86,7 @@ function formatEntities({ page, annotations }: ArticleNotes, notes: Notes, label
     findMentions(
       page.article.text,
       entries.flatMap(({ entity, views }) => [entity.name, ...views.map((view) => view.quote)]),
-    ),
+    ).filter(({ isNested }) => !isNested),
     (mention) => mention.name,
   );
   const items = entries.map(({ entity, views }) => {
