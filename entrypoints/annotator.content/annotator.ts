@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from '#imports';
 import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
 import type { CardField } from '../../components/ToolbarActs.tsx';
+import { lastRectOf } from '../../components/rects.ts';
 import { scrollerOf } from '../../components/scroller.ts';
 import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
 import { createSwitchable } from '../../utils/i18n/switchable.ts';
@@ -412,12 +413,6 @@ export function startAnnotator(
 function scrollToTop(y: number): void {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollTo({ top: scrollY + y, behavior: isCalm ? 'instant' : 'smooth' });
-}
-
-/** The rectangle of the last line of some ranges. */
-function lastRectOf(ranges: readonly Range[]): DOMRect | null {
-  const rects = ranges.flatMap((range) => [...range.getClientRects()]);
-  return rects.findLast((rect) => rect.width > 0) ?? null;
 }
 
 /** What is selected, and whether from its end to its start. */

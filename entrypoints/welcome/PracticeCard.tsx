@@ -4,6 +4,7 @@ import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import * as icons from '../../components/icons.ts';
 import type { Anchor } from '../../components/page-ui.ts';
+import { lastRectOf } from '../../components/rects.ts';
 import { useText } from '../../components/text.ts';
 import type { OpenCard, Practice } from './practice.ts';
 
@@ -82,10 +83,8 @@ function useFocus(box: RefObject<HTMLElement | null>, id: string): void {
 
 /** In the coordinates of the document, so that it scrolls along. */
 function placeBelow(box: HTMLElement, anchor: Anchor): void {
-  const words = anchor()
-    ?.ranges.flatMap((range) => [...range.getClientRects()])
-    .findLast(({ width }) => width > 0);
-  if (words === undefined) return;
+  const words = lastRectOf(anchor()?.ranges ?? []);
+  if (words === null) return;
   const edge = document.documentElement.clientWidth - gapPx - box.offsetWidth;
   box.style.setProperty('left', `${scrollX + Math.max(gapPx, Math.min(words.left, edge))}px`);
   box.style.setProperty('top', `${scrollY + words.bottom + gapPx}px`);

@@ -129,12 +129,14 @@ function fromDraft({
 }
 
 /** The annotation on other words. */
-function withTarget({ pieces: _, ...view }: AnnotationView, target: Target): Practised {
+function withTarget(annotation: AnnotationView, target: Target): Practised {
+  const { pieces: _, ...view } = annotation;
   const keys = piecesOf(target).map(({ selector }) => pieceKeyOf(selector));
   const quote = joinPieces(keys.map(({ exact }) => exact));
   return { ...view, quote, target, ...(keys.length === 1 ? {} : { pieces: keys }) };
 }
 
-function toMark({ id, kind, colour, target: { source: _, ...target } }: Practised): Mark {
-  return { id, kind, colour, ...target };
+function toMark({ id, kind, colour, target }: Practised): Mark {
+  const { source: _, ...places } = target;
+  return { id, kind, colour, ...places };
 }
