@@ -88,8 +88,11 @@ function markButtonOf(words: string, name: string): boolean {
   for (const marked of document.querySelectorAll('[data-pressed-by-test]')) {
     delete (marked as HTMLElement).dataset['pressedByTest'];
   }
-  const item = [...document.querySelectorAll('li')].find((one) => one.textContent?.includes(words));
-  const button = item?.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
+  // Other lists may hold the same words, such as that of what the publisher changed.
+  const button = [...document.querySelectorAll('li')]
+    .filter((one) => one.textContent?.includes(words))
+    .map((one) => one.querySelector<HTMLElement>(`button[aria-label="${name}"]`))
+    .find((one) => one !== null);
   if (button) button.dataset['pressedByTest'] = '';
   return Boolean(button);
 }
