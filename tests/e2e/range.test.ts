@@ -1,6 +1,7 @@
 import { it } from 'vitest';
 import type { ChromiumBrowser } from '../support/chromium.ts';
 import type { Point, Surface } from '../support/driver.ts';
+import { poll } from '../support/poll.ts';
 import { openedKeys, pressAll, startCaret, waitForMarks, waitForNoCaret } from './caret-moves.ts';
 import { pressButton, waitForKept, waitForText } from './reading.ts';
 import { describeInBrowsers } from './scene.ts';
@@ -53,7 +54,18 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
 
   async function openCard(words: string): Promise<Surface> {
     const { x, y } = await locate(page, words, 'start');
-    await page.clickAt({ x: x + 20, y });
+    const hasFocus = (): boolean => document.activeElement?.hasAttribute('popover') === true;
+    // A busy Chromium drops a click that comes while a frame of another process goes or comes.
+    await poll(
+      async () => {
+        await page.clickAt({ x: x + 20, y });
+        return await page.waitFor(hasFocus, [], { timeoutMs: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { what: 'the card to open' },
+    );
     const card = await scene.browser.frameIn(page, 'card.html');
     await waitForText(card, 'Change the passage');
     return card;
