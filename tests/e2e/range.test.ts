@@ -53,16 +53,12 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
 
   async function openCard(words: string): Promise<Surface> {
     const { x, y } = await locate(page, words, 'start');
-    const open = async (): Promise<Surface> => {
-      await page.clickAt({ x: x + 20, y });
-      return await scene.browser.frameIn(page, 'card.html');
-    };
-    // The driver of Chromium misses a frame now and then that comes soon after another went; the next one it sees.
-    const card = await open().catch(async () => {
-      await page.press('Escape');
-      return await open();
-    });
+    await page.clickAt({ x: x + 20, y });
+    const card = await scene.browser.frameIn(page, 'card.html');
     await waitForText(card, 'Change the passage');
+    // Its button moves until the card has its size.
+    const isSized = (): boolean => innerHeight >= document.documentElement.offsetHeight;
+    await card.waitFor(isSized, [], { what: 'the card to be sized' });
     return card;
   }
 
