@@ -56,6 +56,9 @@ describeInBrowsers('changing the passage of a highlight', ['chromium', 'firefox'
     await page.clickAt({ x: x + 20, y });
     const card = await scene.browser.frameIn(page, 'card.html');
     await waitForText(card, 'Change the passage');
+    // Its button moves until the card has its size.
+    const isSized = (): boolean => innerHeight >= document.documentElement.offsetHeight;
+    await card.waitFor(isSized, [], { what: 'the card to be sized' });
     return card;
   }
 
