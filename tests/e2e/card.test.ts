@@ -169,7 +169,10 @@ describeInBrowsers('the toolbar by touch', ['chromium'], (scene) => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     // What a long press selects on a phone; on a desktop the browser makes no such gesture of touches.
-    await page.evaluate(() => getSelection()?.modify('extend', 'forward', 'word'));
+    await page.evaluate(() => {
+      getSelection()?.modify('move', 'backward', 'word');
+      getSelection()?.modify('extend', 'forward', 'word');
+    });
     await scene.browser.waitForOurText(page, 'Highlight in yellow');
     const words = await page.evaluate(() => getSelection()?.toString().trim() ?? '');
     const gap = await page.evaluate(() => {
