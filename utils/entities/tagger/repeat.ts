@@ -44,7 +44,11 @@ export function addRepeated({ count, words, sentences }: Tokens, spans: readonly
 }
 
 /** A last name of somebody named in full is theirs, unless the tagger is surer that it is something else. */
-function correctSurname(span: TaggedSpan, names: ReadonlyMap<string, TaggedSpan>, words: readonly string[]): TaggedSpan {
+function correctSurname(
+  span: TaggedSpan,
+  names: ReadonlyMap<string, TaggedSpan>,
+  words: readonly string[],
+): TaggedSpan {
   const known = span.to - span.from === 1 ? names.get(words[span.from] ?? '') : undefined;
   if (known?.type !== 'person' || span.type === 'person' || known.confidence <= span.confidence) return span;
   return { from: span.from, to: span.to, type: 'person', confidence: span.confidence };
