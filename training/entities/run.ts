@@ -45,7 +45,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
     outside: 0,
     fit,
   },
-  de: { sets: [{ file: 'germeval14.jsonl.gz', register: 'edited' }], weights: 10_000, outside: 0, fit },
+  de: { sets: [{ file: 'germeval14.jsonl.gz', register: 'edited' }], weights: 12_000, outside: 0.4, fit },
   vi: { sets: [{ file: 'ud-vtb.train.jsonl.gz', register: 'edited' }], weights: 6_000, outside: 0, fit },
 };
 

@@ -143,10 +143,27 @@ export function nameOf(words: string): string {
   return foldText(words).text.trim();
 }
 
-/** Names that the reader keeps, as proposals where they stand in a text; nested ones count. */
+type KnownIndex = { readonly types: ReadonlyMap<string, string>; readonly index: NameIndex };
+
+/** A registry is the same list for many texts, and indexing a large one takes longer than searching. */
+const indices = new WeakMap<readonly KnownName[], KnownIndex>();
+
+function readKnown(known: readonly KnownName[]): KnownIndex {
+  let made = indices.get(known);
+  if (made === undefined) {
+    const types = new Map(known.map(({ name, type }) => [name, type]));
+    indices.set(known, (made = { types, index: buildNameIndex(types.keys()) }));
+  }
+  return made;
+}
+
+/**
+ * Names that the reader keeps, as proposals where they stand in a text; nested ones count. The list is indexed once,
+ * so a changed registry has to come as another array.
+ */
 export function suggestKnown(text: string, known: readonly KnownName[]): Suggestion[] {
-  const types = new Map(known.map(({ name, type }) => [name, type]));
-  return findMentions(text, [...types.keys()]).map(({ start, end, name, isNested }) => ({
+  const { types, index } = readKnown(known);
+  return findMentions(text, index).map(({ start, end, name, isNested }) => ({
     start,
     end,
     name: nameOf(text.slice(start, end)),

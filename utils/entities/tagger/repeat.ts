@@ -56,7 +56,7 @@ function correctSurname(
 
 /** People named in full are called by their last names from then on. */
 function addSurnames(names: Map<string, TaggedSpan>, words: readonly string[]): void {
-  for (const span of Array.from(names.values())) {
+  for (const span of new Set(names.values())) {
     const last = words[span.to - 1] ?? '';
     const isFull = span.type === 'person' && span.to - span.from > 1 && /^\p{Lu}\p{Ll}{2,}/u.test(last);
     if (isFull && !names.has(last)) names.set(last, span);
