@@ -198,7 +198,12 @@ export function startAnnotator(
     const box = scrollerOf(ranges[0]?.startContainer.parentElement ?? null);
     const frame = box?.getBoundingClientRect();
     const middle = frame === undefined ? innerHeight / 2 : frame.top + frame.height / 2;
-    (box ?? window).scrollBy({ top: rect.top - middle, behavior: isCalm ? 'instant' : 'smooth' });
+    // To a place and not by a distance, which Chromium would add to a scroll that is still under way.
+    const reached = box === null ? scrollY : box.scrollTop;
+    (box ?? window).scrollTo({
+      top: reached + rect.top - middle,
+      behavior: isCalm ? 'instant' : 'smooth',
+    });
     box?.scrollIntoView({ block: 'nearest' });
     ctx.setTimeout(painter.emphasise(ranges), emphasisMs);
     return true;
@@ -380,6 +385,7 @@ export function startAnnotator(
       },
       async settingsChanged() {
         await followSettings();
+        report.again();
         return null;
       },
       showFailure({ code }) {

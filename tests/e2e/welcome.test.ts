@@ -19,9 +19,14 @@ async function countWelcomes(scene: Scene): Promise<number> {
 }
 
 async function openedCard(page: Surface): Promise<void> {
-  await page.waitFor(() => document.querySelector('.practice-card textarea') !== null, [], {
-    what: 'the card in the page',
-  });
+  await page.waitFor(
+    () =>
+      document.querySelector('.practice-card form, .practice-card textarea, .practice-card .note') !== null,
+    [],
+    {
+      what: 'the card in the page',
+    },
+  );
 }
 
 describeInBrowsers(
@@ -85,9 +90,9 @@ describeInBrowsers(
       await scene.browser.runCommand('next-annotation', page);
       await scene.browser.pressOurButton(page, 'Edit');
       await openedCard(page);
-      expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
-        'Ask about the cabins',
-      );
+      expect(
+        await page.evaluate(() => document.querySelector('.practice-card .note')?.textContent?.trim()),
+      ).toBe('Ask about the cabins');
       await page.press('Escape');
       await page.waitFor(() => document.querySelector('.practice-card') === null);
     });

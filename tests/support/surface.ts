@@ -44,9 +44,17 @@ export function buildSurface(primitives: Primitives): Surface {
     },
 
     async click(selector, options) {
-      const point = await poll(() => primitives.evaluateApart(locateElement, selector), {
-        what: `"${selector}" to be there`,
-      });
+      // What is scrolled into view for the first time may be laid out anew, and move.
+      let before: Point | null = null;
+      const point = await poll(
+        async () => {
+          const now = await primitives.evaluateApart(locateElement, selector);
+          const isStill = now !== null && before !== null && now.x === before.x && now.y === before.y;
+          before = now;
+          return isStill ? now : null;
+        },
+        { what: `"${selector}" to be there` },
+      );
       await surface.clickAt(point, options);
     },
 
