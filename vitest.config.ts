@@ -43,7 +43,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser and what drives it keep one core busy at most; these run after the others, which want all.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
