@@ -8,7 +8,7 @@ export function scrollerOf(
 ): Element | null {
   const passed: Element[] = [];
   let scroller: Element | null = null;
-  for (let at = element; at !== null; at = at.parentElement) {
+  for (let at = element; at !== null; at = parentOf(at)) {
     const answer = known.get(at);
     if (answer !== undefined) {
       scroller = answer;
@@ -21,6 +21,11 @@ export function scrollerOf(
   }
   for (const one of passed) known.set(one, scroller);
   return scroller;
+}
+
+/** A form with a field named so would answer the field, whose parent is the form, and so on for ever. */
+function parentOf(element: Element): Element | null {
+  return Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
 }
 
 function isScrolling(element: Element): boolean {

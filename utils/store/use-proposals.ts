@@ -6,6 +6,9 @@ import { proposeQuotes, type ProposedQuote } from '../proposals/index.ts';
 /** What could be kept of the article; `null` until it was looked for. */
 export type Proposals = { readonly quotes: readonly ProposedQuote[] };
 
+/** An article of usual length is read and looked through in a tenth of it. */
+const patienceMs = 1_000;
+
 const nothing: Proposals = { quotes: [] };
 
 export type ProposalsInput = {
@@ -24,13 +27,19 @@ export function useProposals({ tabId, isArticle, standing, people }: ProposalsIn
   useEffect(() => {
     let isCurrent = true;
     const tell = (article: ReadArticle | null): void => {
-      if (isCurrent) setRead({ article });
+      if (!isCurrent) return;
+      isCurrent = false;
+      clearTimeout(timer);
+      setRead({ article });
     };
+    // Nothing else waits for them longer; what comes later would move what the reader is about to press.
+    const timer = setTimeout(() => tell(null), patienceMs);
     // Proposals are a help: without them everything else still works, so a failure is not put before the reader.
     if (isArticle) callPage(tabId, 'readArticle', null).then(tell, () => tell(null));
     else tell(null);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [tabId, isArticle, standing]);
   return useMemo(() => {
