@@ -25,7 +25,7 @@ export function scrollerOf(
 
 /** A form with a field named so would answer the field, whose parent is the form, and so on for ever. */
 function parentOf(element: Element): Element | null {
-  return Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
+  return Reflect.get(Node.prototype, 'parentElement', element);
 }
 
 function isScrolling(element: Element): boolean {

@@ -6,7 +6,7 @@ const marginPx = { top: 90, bottom: 150 };
  * where it is. Calmly, unless the reader asked for less motion.
  */
 export function bringIntoView(node: Node, readRect: () => DOMRect | null): void {
-  for (let box = node.parentElement; box !== null; box = box.parentElement) {
+  for (let box = boxAround(node); box !== null; box = boxAround(box)) {
     const rect = readRect();
     if (rect === null) return;
     if (box !== document.scrollingElement && isScrolling(box)) scrollBox(box, rect);
@@ -46,4 +46,9 @@ function scrollBox(box: Element, rect: DOMRect): void {
 function overflowOf(rect: DOMRect, top: number, bottom: number): number {
   if (rect.top < top) return rect.top - top;
   return rect.bottom > bottom ? rect.bottom - bottom : 0;
+}
+
+/** A form with a field named so would answer the field, whose parent is the form, and so on for ever. */
+function boxAround(node: Node): HTMLElement | null {
+  return Reflect.get(Node.prototype, 'parentElement', node);
 }
