@@ -1,16 +1,10 @@
 import { localNameOf } from '../text/index.ts';
 import type { PageText, Span, TextBlock } from '../text/types.ts';
+import { countBefore } from '../text/halve.ts';
 
 /** The number of the first block that ends behind an offset of the raw page text; found by halving. */
 export function blockAt({ blocks }: PageText, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(blocks.length, (index) => (blocks[index]?.end ?? 0) <= offset);
 }
 
 /** The blocks that a span touches. */

@@ -2,6 +2,7 @@ import type { Tokens } from './tokens.ts';
 import { taggedTypes } from './tagger/labels.ts';
 import type { Suggestion } from './types.ts';
 import type { Hints } from './tagger/features.ts';
+import { countBefore } from '../text/halve.ts';
 
 /**
  * What the reader's names and the rules say of each token, for the tagger: 1 + source, type and whether the name
@@ -33,12 +34,5 @@ function rankOf({ by, confidence }: Suggestion): number {
 
 /** The index of the last token that begins at or before an offset, 0 when none does. */
 export function firstTokenAt(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1);
 }

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../model/read-article.ts';
+import { countBefore } from '../text/halve.ts';
 
 /** The words of an article as one text, a line for each block, with the way back to the page. */
 export type JoinedText = {
@@ -32,12 +33,5 @@ export function joinBlocks(blocks: readonly ReadBlock[]): JoinedText {
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon/index.ts';
 import type { Quote, QuoteSpan } from './types.ts';
+import { countBefore } from '../text/halve.ts';
 
 /** A name that was met in the text, and what is known about who bears it. */
 type Person = QuoteSpan & { readonly words: readonly string[]; readonly gender: Gender };
@@ -128,12 +129,5 @@ function lastFitting(text: string, { speaker, known, lexicon }: Wanted): Person 
 }
 
 function lastBefore(known: readonly Person[], start: number): number {
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((known[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(known.length, (index) => (known[index]?.end ?? 0) <= start) - 1;
 }

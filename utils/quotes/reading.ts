@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
 import type { Clause, TokenSpan } from './mention.ts';
 import { mayBeFollowed, type Token } from './tokens.ts';
+import { countBefore } from '../text/halve.ts';
 
 /** By what a speaker was found; how far each can be trusted is in `confidence.ts`. */
 export type How =
@@ -67,15 +68,9 @@ export function findSentences(tokens: readonly Token[]): Sentences {
 
 /** The cues that begin in `[from, to)`; the cues are in order. */
 export function cuesWithin(cues: readonly Cue[], from: number, to: number): Cue[] {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const first = countBefore(cues.length, (index) => (cues[index]?.from ?? 0) < from);
   const found: Cue[] = [];
-  for (let at = low; at < cues.length; at++) {
+  for (let at = first; at < cues.length; at++) {
     const cue = cues[at];
     if (cue === undefined || cue.from >= to) break;
     found.push(cue);

@@ -1,5 +1,6 @@
 import { annotationKinds } from '../model/annotation.ts';
 import type { ReadArticle, ReadBlock, ReadMark } from '../model/read-article.ts';
+import { countBefore } from '../text/halve.ts';
 
 /** A mark as far as it stands in one block. */
 export type BlockMark = {
@@ -72,14 +73,7 @@ function distribute({ blocks, marks }: ReadArticle): Map<number, BlockMark[]> {
 
 /** The index of the first block that ends after an offset; blocks never overlap. */
 export function firstEndingAfter(blocks: readonly { readonly end: number }[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(blocks.length, (index) => (blocks[index]?.end ?? 0) <= offset);
 }
 
 /** A block cut where a mark begins or ends, in order, without empty stretches. */

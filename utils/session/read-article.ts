@@ -4,6 +4,7 @@ import type { Piece, ReadArticle, ReadBlock, ReadMark } from '../model/read-arti
 import { isElement, localNameOf, parentOf } from '../text/index.ts';
 import type { PageText, Span, TextBlock } from '../text/types.ts';
 import type { PageReading } from './reading.ts';
+import { countBefore } from '../text/halve.ts';
 
 /** A book's worth; whoever reads on does so on the page. */
 const mostBlocks = 20_000;
@@ -59,14 +60,7 @@ function showText({ raw, segments }: PageText, { start, end }: Span): string {
 
 /** The index of the first segment that begins at an offset or after it. */
 function firstAfter(segments: PageText['segments'], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(segments.length, (index) => (segments[index]?.start ?? 0) < offset);
 }
 
 /** Boxes between a block of text and the element that says what it is are few. */
@@ -128,15 +122,10 @@ export function rememberBlocks(reading: PageReading): ToldBlocks {
   return {
     inView() {
       // Blocks follow each other down the page, so half of the rest is out of question with each look.
-      let low = 0;
-      let high = placed.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((rectOf(placed[middle])?.bottom ?? 0) < innerHeight * eyeLevel) low = middle + 1;
-        else high = middle;
-      }
+      const level = innerHeight * eyeLevel;
+      const at = countBefore(placed.length, (index) => (rectOf(placed[index])?.bottom ?? 0) < level);
       // Below the article the reader is at its end.
-      return placed[Math.min(low, placed.length - 1)]?.block.start ?? null;
+      return placed[Math.min(at, placed.length - 1)]?.block.start ?? null;
     },
     rectAt: (start) => rectOf(placed.find(({ block }) => block.start === start)),
   };

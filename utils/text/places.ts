@@ -1,6 +1,7 @@
 import { childNodesOf, isElement, isText, nextSiblingOf, parentOf } from './dom.ts';
 import type { PageText, Span, TextPlace, TextSegment } from './types.ts';
 import type { WalkedText } from './walk.ts';
+import { countBefore } from './halve.ts';
 
 /** The maps between offsets of the page text and places in the live document. */
 export function createPlaces({
@@ -69,15 +70,10 @@ function endOf(segment: TextSegment): number {
 
 /** The index of the first segment that ends behind `offset`. */
 function findSegment(segments: readonly TextSegment[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const segment = segments[middle];
-    if (segment !== undefined && endOf(segment) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(segments.length, (index) => {
+    const segment = segments[index];
+    return segment !== undefined && endOf(segment) <= offset;
+  });
 }
 
 function placeAtOrAfter(segments: readonly TextSegment[], offset: number): TextPlace | null {

@@ -1,6 +1,7 @@
 import { attributeOf } from './dom.ts';
 import { snapToGrapheme } from './graphemes.ts';
 import type { PageText, TextBlock } from './types.ts';
+import { countBefore } from './halve.ts';
 
 /** The words around a place, within its block. */
 export type Stretch = {
@@ -15,15 +16,7 @@ const reach = 4_000;
 
 /** The index of the block that an offset is in; between two of them, the one before. -1 before all of them. */
 export function blockIndexAt({ blocks }: PageText, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const block = blocks[middle];
-    if (block !== undefined && block.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(blocks.length, (index) => (blocks[index]?.start ?? Infinity) <= offset) - 1;
 }
 
 /** The words of a block around an offset in it. */

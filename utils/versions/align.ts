@@ -1,3 +1,5 @@
+import { countBefore } from '../text/halve.ts';
+
 /** Links two lists of texts: for each of the first list its partner's index in the second, -1 for none. */
 export type Links = number[];
 
@@ -66,15 +68,9 @@ function longestRising(pairs: readonly [number, number][]): [number, number][] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [index, [, second]] of pairs.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < second) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
-    ends[low] = index;
+    const at = countBefore(ends.length, (length) => (pairs[ends[length] ?? 0]?.[1] ?? 0) < second);
+    before[index] = at === 0 ? -1 : (ends[at - 1] ?? -1);
+    ends[at] = index;
   }
   const run: [number, number][] = [];
   for (let at = ends.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) {

@@ -10,11 +10,6 @@ export type Weights = {
   readonly labelCount: number;
 };
 
-/** Where the weight of a feature and a label lies. */
-export function slotOf(feature: number, salt: number, mask: number): number {
-  return (feature ^ salt) & mask;
-}
-
 /** One salt for each label. */
 export function saltsOf(labelCount: number): Int32Array {
   return Int32Array.from({ length: labelCount }, (_, label) => mix(0x5bd1e995, label + 1));
