@@ -2,7 +2,7 @@ import type { ContentScriptContext } from '#imports';
 import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
 import type { CardField } from '../../components/ToolbarActs.tsx';
 import { lastRectOf } from '../../components/rects.ts';
-import { scrollerOf } from '../../components/scroller.ts';
+import { scrollerOf } from '../../utils/session/scroller.ts';
 import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
 import { createSwitchable } from '../../utils/i18n/switchable.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';

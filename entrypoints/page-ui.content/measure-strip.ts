@@ -1,5 +1,5 @@
 import type { StripMark } from '../../components/page-ui.ts';
-import { scrollerOf } from '../../components/scroller.ts';
+import { scrollerOf } from '../../utils/session/scroller.ts';
 import type { Tick } from './ticks.ts';
 
 /** A strip as it is to be drawn: its place in the window, and where the annotations are on the page. */

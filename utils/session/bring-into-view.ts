@@ -1,3 +1,6 @@
+import { parentElementOf } from '../text/index.ts';
+import { scrollerOf } from './scroller.ts';
+
 /** So far from the edges of the window the caret is kept; at the bottom there is the bar with its keys. */
 const marginPx = { top: 90, bottom: 150 };
 
@@ -6,10 +9,10 @@ const marginPx = { top: 90, bottom: 150 };
  * where it is. Calmly, unless the reader asked for less motion.
  */
 export function bringIntoView(node: Node, readRect: () => DOMRect | null): void {
-  for (let box = boxAround(node); box !== null; box = boxAround(box)) {
+  for (let box = scrollerOf(parentElementOf(node)); box !== null; box = scrollerOf(parentElementOf(box))) {
     const rect = readRect();
     if (rect === null) return;
-    if (box !== document.scrollingElement && isScrolling(box)) scrollBox(box, rect);
+    scrollBox(box, rect);
   }
   const rect = readRect();
   if (rect === null) return;
@@ -29,12 +32,6 @@ function isMoving(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function isScrolling(box: Element): boolean {
-  if (box.scrollHeight <= box.clientHeight) return false;
-  const { overflowY } = getComputedStyle(box);
-  return overflowY === 'auto' || overflowY === 'scroll';
-}
-
 function scrollBox(box: Element, rect: DOMRect): void {
   const outer = box.getBoundingClientRect();
   const lines = rect.height * 2;
@@ -46,9 +43,4 @@ function scrollBox(box: Element, rect: DOMRect): void {
 function overflowOf(rect: DOMRect, top: number, bottom: number): number {
   if (rect.top < top) return rect.top - top;
   return rect.bottom > bottom ? rect.bottom - bottom : 0;
-}
-
-/** A form with a field named so would answer the field, whose parent is the form, and so on for ever. */
-function boxAround(node: Node): HTMLElement | null {
-  return Reflect.get(Node.prototype, 'parentElement', node);
 }

@@ -31,6 +31,8 @@ export const firstChildOf = getterOf(nodePrototype, 'firstChild');
 export const nextSiblingOf = getterOf(nodePrototype, 'nextSibling');
 /** The parent, `null` for a document, a shadow root and a detached node. */
 export const parentOf = getterOf(nodePrototype, 'parentNode');
+/** The parent that is an element, `null` when there is none: a shadow root is none. */
+export const parentElementOf = getterOf(nodePrototype, 'parentElement');
 /** The live list of children. */
 export const childNodesOf = getterOf(nodePrototype, 'childNodes');
 /** The document of a node, `null` for a document itself. */

@@ -1,3 +1,5 @@
+import { parentElementOf } from '../text/index.ts';
+
 /**
  * The box that scrolls an element, `null` where that is the window. Many sites scroll an element of theirs instead of
  * the document. `known` remembers answers, so that a thousand elements of one article cost one walk upwards.
@@ -8,7 +10,7 @@ export function scrollerOf(
 ): Element | null {
   const passed: Element[] = [];
   let scroller: Element | null = null;
-  for (let at = element; at !== null; at = parentOf(at)) {
+  for (let at = element; at !== null; at = parentElementOf(at)) {
     const answer = known.get(at);
     if (answer !== undefined) {
       scroller = answer;
@@ -21,11 +23,6 @@ export function scrollerOf(
   }
   for (const one of passed) known.set(one, scroller);
   return scroller;
-}
-
-/** A form with a field named so would answer the field, whose parent is the form, and so on for ever. */
-function parentOf(element: Element): Element | null {
-  return Reflect.get(Node.prototype, 'parentElement', element);
 }
 
 function isScrolling(element: Element): boolean {
