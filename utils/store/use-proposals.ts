@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Placement } from '../messaging/protocol.ts';
 import { callPage } from '../messaging/send.ts';
 import type { ReadArticle } from '../model/read-article.ts';
 import { proposeQuotes, type ProposedQuote } from '../proposals/index.ts';
@@ -15,14 +16,16 @@ export type ProposalsInput = {
   readonly tabId: number;
   /** Whether there is an article to look into. */
   readonly isArticle: boolean;
-  /** Changes when the article, or what is kept of it, does. */
+  /** With each of these the article is read again: it is another one, or what is kept of it was placed anew. */
   readonly standing: string;
+  readonly placements: readonly Placement[];
   /** Names that the reader knows. */
   readonly people: readonly string[];
 };
 
 /** Looks through the article in the tab for what could be kept. The work is done here, nothing is sent anywhere. */
-export function useProposals({ tabId, isArticle, standing, people }: ProposalsInput): Proposals | null {
+export function useProposals(input: ProposalsInput): Proposals | null {
+  const { tabId, isArticle, standing, placements, people } = input;
   const [read, setRead] = useState<{ readonly article: ReadArticle | null } | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -41,7 +44,7 @@ export function useProposals({ tabId, isArticle, standing, people }: ProposalsIn
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [tabId, isArticle, standing]);
+  }, [tabId, isArticle, standing, placements]);
   return useMemo(() => {
     if (read === null) return null;
     return read.article === null ? nothing : { quotes: proposeQuotes(read.article, people) };

@@ -60,7 +60,8 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   const proposals = useProposals({
     tabId,
     isArticle: status.state === 'article' && !isReading,
-    standing: JSON.stringify([status.standing, placements, notes.kept.length]),
+    standing: status.standing,
+    placements,
     people: notes.knownNames,
   });
   const latestRun = useRef(runAndRefresh);
