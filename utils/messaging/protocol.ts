@@ -5,7 +5,7 @@ import type { FailureCode } from '../model/failure.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
-import type { Piece as ReadPiece, ReadArticle } from '../model/read-article.ts';
+import type { ReadArticle, ReadPiece } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { VersionDraft } from '../model/version.ts';

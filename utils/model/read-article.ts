@@ -35,4 +35,4 @@ export type ReadArticle = {
 };
 
 /** Words within one block, by which is checked that the page still has them there. */
-export type Piece = { readonly start: number; readonly end: number; readonly words: string };
+export type ReadPiece = { readonly start: number; readonly end: number; readonly words: string };

@@ -1,4 +1,4 @@
-import type { Piece, ReadArticle, ReadMark } from '../model/read-article.ts';
+import type { ReadPiece, ReadArticle, ReadMark } from '../model/read-article.ts';
 import { findQuotes, type Quote, type QuoteSpan } from '../quotes/index.ts';
 import { passageOf } from '../reader/index.ts';
 import { joinBlocks } from './joined.ts';
@@ -7,7 +7,7 @@ import { joinBlocks } from './joined.ts';
 export type ProposedQuote = {
   /** Tells it from the others of the same reading. */
   readonly key: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ReadPiece[];
   /** Where the block begins that it begins in. */
   readonly block: number;
   /** The words without the marks around them; a line for each block. */

@@ -1,10 +1,10 @@
-import type { Piece, ReadBlock } from '../model/read-article.ts';
+import type { ReadPiece, ReadBlock } from '../model/read-article.ts';
 import { trimSpan, type Span } from '../text/index.ts';
 import { firstEndingAfter } from './segments.ts';
 
 /** Words chosen among the blocks of an article. */
 export type Passage = {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ReadPiece[];
   /** The words as they are shown, a line for each block. */
   readonly text: string;
   /** Whether the page shows words between them that are none of the article's, and would be kept along. */
@@ -13,7 +13,7 @@ export type Passage = {
 
 /** The words of a span without white space at its ends; `null` when there are none. */
 export function passageOf(blocks: readonly ReadBlock[], span: Span): Passage | null {
-  const pieces: Piece[] = [];
+  const pieces: ReadPiece[] = [];
   let isApart = false;
   for (let index = firstEndingAfter(blocks, span.start); index < blocks.length; index++) {
     const block = blocks[index];
@@ -27,7 +27,7 @@ export function passageOf(blocks: readonly ReadBlock[], span: Span): Passage | n
   return { pieces, text: pieces.map(({ words }) => words).join('\n'), isApart };
 }
 
-function pieceOf({ start, end, text }: ReadBlock, span: Span): Piece | null {
+function pieceOf({ start, end, text }: ReadBlock, span: Span): ReadPiece | null {
   const within = { start: Math.max(start, span.start) - start, end: Math.min(end, span.end) - start };
   const trimmed = trimSpan(text, within);
   const words = text.slice(trimmed.start, trimmed.end).replace(/\s+/gu, ' ').trim();

@@ -4,7 +4,7 @@ import { normaliseName } from '../model/entity.ts';
 import { createId } from '../model/id.ts';
 import { joinPieces } from '../model/pieces.ts';
 import { Failure, failureCodeOf, type FailureCode } from '../model/failure.ts';
-import type { Piece as ReadPiece, ReadArticle, ReadMark } from '../model/read-article.ts';
+import type { ReadArticle, ReadMark, ReadPiece } from '../model/read-article.ts';
 import type { Selector } from '../model/selector.ts';
 import { normaliseUrl } from '../extraction/identity.ts';
 import type {

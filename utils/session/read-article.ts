@@ -1,6 +1,6 @@
 import { readSpan } from '../anchoring/index.ts';
 import type { ArticleBlock } from '../model/article.ts';
-import type { Piece, ReadArticle, ReadBlock, ReadMark } from '../model/read-article.ts';
+import type { ReadPiece, ReadArticle, ReadBlock, ReadMark } from '../model/read-article.ts';
 import { isElement, localNameOf, parentOf } from '../text/index.ts';
 import type { PageText, Span, TextBlock } from '../text/types.ts';
 import type { PageReading } from './reading.ts';
@@ -139,7 +139,7 @@ function rectOf(placed: Placed | undefined): DOMRect | null {
 }
 
 /** The span of some words, `null` when the page does not have them there any more. */
-export function spanOfPieces(pageText: PageText, pieces: readonly Piece[]): Span | null {
+export function spanOfPieces(pageText: PageText, pieces: readonly ReadPiece[]): Span | null {
   let reached = -1;
   for (const { start, end, words } of pieces) {
     const isThere = reached < start && start < end && readSpan(pageText, { start, end }) === words;
