@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CloseButton } from './CloseButton.tsx';
 import { allTypes, nameOfType } from '../utils/i18n/names.ts';
 import type { Translator } from '../utils/i18n/translator.ts';
 import type { CaretView } from '../utils/messaging/protocol.ts';
 import type { PageKeys } from '../utils/model/page-keys.ts';
 import { hintsOf } from './caret-hints.ts';
-import { Icon } from './Icon.tsx';
-import * as icons from './icons.ts';
 import { useText } from './text.ts';
 
 export type CaretBarProps = {
@@ -54,15 +53,7 @@ export function CaretBar(props: CaretBarProps): JSX.Element {
             >
               {t('caretAllKeys')}
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('actClose')}
-              title={t('actClose')}
-              onClick={onClose}
-            >
-              <Icon path={icons.close} />
-            </button>
+            <CloseButton onClose={onClose} />
           </>
         )}
       </div>

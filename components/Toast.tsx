@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { CloseButton } from './CloseButton.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { useText } from './text.ts';
@@ -46,15 +47,7 @@ export function Toast({ message, onUndo, onNote, onClose }: ToastProps): JSX.Ele
           {t('actUndo')}
         </button>
       )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('actClose')}
-        title={t('actClose')}
-        onClick={onClose}
-      >
-        <Icon path={icons.close} />
-      </button>
+      <CloseButton onClose={onClose} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../../components/Icon.tsx';
-import * as icons from '../../components/icons.ts';
-import { useText } from '../../components/text.ts';
+import { CloseButton } from '../../components/CloseButton.tsx';
 import { callExtension } from '../../utils/messaging/send.ts';
 
 /** For the root of a frame in the page: it is as tall as that, and Escape leaves it. */
@@ -55,21 +53,12 @@ export type CardHeadProps = {
 
 /** The words that the frame is about, and the way out. */
 export function CardHead({ words, lang, onClose }: CardHeadProps): JSX.Element {
-  const { t } = useText();
   return (
     <div class="card-head">
       <blockquote class="item-words" lang={lang}>
         {words}
       </blockquote>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('actClose')}
-        title={t('actClose')}
-        onClick={onClose}
-      >
-        <Icon path={icons.close} />
-      </button>
+      <CloseButton onClose={onClose} />
     </div>
   );
 }

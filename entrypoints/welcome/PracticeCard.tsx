@@ -1,8 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CloseButton } from '../../components/CloseButton.tsx';
 import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
-import { Icon } from '../../components/Icon.tsx';
-import * as icons from '../../components/icons.ts';
 import type { Anchor } from '../../components/page-ui.ts';
 import { lastRectOf } from '../../components/rects.ts';
 import { useText } from '../../components/text.ts';
@@ -45,15 +44,7 @@ export function PracticeCard({ card, practice }: PracticeCardProps): JSX.Element
     >
       <div class="card-head">
         <blockquote class="item-words">{annotation.quote}</blockquote>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('actClose')}
-          title={t('actClose')}
-          onClick={practice.closeCard}
-        >
-          <Icon path={icons.close} />
-        </button>
+        <CloseButton onClose={practice.closeCard} />
       </div>
       <AnnotationEditor
         key={id}
