@@ -1,27 +1,22 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundleForPage } from '../bundle.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** The page side of the benchmark with all engines, as one script. */
 export async function bundlePageSide(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [standInForUndeclared()],
-    define: { hasApacheAnnotator: String(isInstalled) },
-    build: {
-      write: false,
-      minify: false,
-      target: 'chrome120',
-      lib: { entry: join(here, 'page/main.ts'), formats: ['iife'], name: 'bench' },
+  return await bundleForPage({
+    entry: join(here, 'page/main.ts'),
+    name: 'bench',
+    config: {
+      plugins: [standInForUndeclared()],
+      define: { hasApacheAnnotator: String(isInstalled) },
+      build: { minify: false, target: 'chrome120' },
     },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('expected a bundle');
-  return output.output[0].code;
 }
 
 /**

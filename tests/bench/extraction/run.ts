@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleForPage } from '../bundle.ts';
 import { printReport } from './report.ts';
 import type { CorpusPage, EngineRow } from './rows.ts';
 
@@ -105,18 +105,11 @@ async function bundle(engine: string): Promise<string> {
   const entry = entries[engine];
   if (entry === undefined)
     throw new Error(`expected one of ${Object.keys(entries).join(', ')}, got ${engine}`);
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name: 'benchEngine' },
-    },
+  return await bundleForPage({
+    entry: join(import.meta.dirname, entry),
+    name: 'benchEngine',
+    config: { build: { minify: false } },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('expected a bundle');
-  return output.output[0].code;
 }
 
 async function runOn({
@@ -136,7 +129,7 @@ async function runOn({
   try {
     await serve(tab, html);
     await tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: longestMs });
-    await tab.evaluate(script.replace(/^var benchEngine/mu, 'globalThis.benchEngine'));
+    await tab.evaluate(script);
     const answer = tab.evaluate(
       (url, now) =>
         (

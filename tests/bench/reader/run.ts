@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { join, resolve } from 'node:path';
 import { launchChromium } from '../../support/chromium.ts';
 import { startSite } from '../../support/site.ts';
 import setup from '../../e2e/build.ts';
+import { bundleForPage } from '../bundle.ts';
 import { timeKeeping, timePopup } from './flows.ts';
 import type { PaintingRow } from './page/main.ts';
 
@@ -42,7 +41,9 @@ async function main(): Promise<void> {
     const page = await browser.browser.newPage();
     await page.setViewport({ width: 1200, height: 900 });
     await page.bringToFront();
-    await page.evaluate(await bundlePage());
+    await page.evaluate(
+      await bundleForPage({ entry: join(import.meta.dirname, 'page/main.ts'), name: 'benchReader' }),
+    );
     const rows = await page.evaluate(
       async (words, highlights) =>
         await (
@@ -89,21 +90,6 @@ function printPainting(rows: readonly PaintingRow[], words: number, highlights: 
   console.log(
     `wrapping in elements takes ${ratio(elements.paint + elements.drawn, own.paint + own.drawn)} as long to paint and draw, ${ratio(elements.remove, own.remove)} to remove`,
   );
-}
-
-async function bundlePage(): Promise<string> {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(here, 'page/main.ts'), formats: ['iife'], name: 'benchReader' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('expected a bundle');
-  return output.output[0].code.replace(/^var benchReader/mu, 'globalThis.benchReader');
 }
 
 await main();

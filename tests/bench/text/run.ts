@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleForPage } from '../bundle.ts';
 
 type Timing = { readonly length: number; readonly buildMs: number; readonly foldMs: number };
 
@@ -8,16 +8,10 @@ const lengths = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 600_000, 1_000_
 
 /** Prints how long building and folding the page text takes as pages grow: it has to be linear. */
 async function main(): Promise<void> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'page-side.ts'), formats: ['iife'], name: 'benchText' },
-    },
+  const script = await bundleForPage({
+    entry: join(import.meta.dirname, 'page-side.ts'),
+    name: 'benchText',
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('expected a bundle');
   const browser = await launch({
     executablePath: process.env['PRESSMARK_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
@@ -26,7 +20,7 @@ async function main(): Promise<void> {
   });
   try {
     const page = await browser.newPage();
-    await page.evaluate(output.output[0].code.replace(/^var benchText/mu, 'globalThis.benchText'));
+    await page.evaluate(script);
     console.log('characters  build ms  fold ms  build µs per 1000  fold µs per 1000');
     for (const length of lengths) {
       const timing = await page.evaluate(

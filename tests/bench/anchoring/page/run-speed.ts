@@ -6,6 +6,7 @@ import { editWords } from './mutations.ts';
 import { hypothesis } from './peers.ts';
 import { createRandom, type Random } from './random.ts';
 import { cloneTracked, flatten, identify, rangeOf, type Identities } from './tracked.ts';
+import { middleOf } from '../../middle.ts';
 
 /** Milliseconds of one thread. Building the page text is apart: the session has built it already. */
 export type SpeedRow = {
@@ -103,14 +104,6 @@ function timeRound(
     unchanged: unchangedTo - unchangedFrom,
     edited: editedTo - editedFrom,
   };
-}
-
-function middleOf<T extends Record<string, number>>(rows: readonly T[]): T {
-  const [first] = rows;
-  if (first === undefined) throw new Error('expected a round');
-  const middle = (key: keyof T): number =>
-    rows.map((row) => row[key] ?? 0).sort((a, b) => a - b)[rows.length >> 1] ?? 0;
-  return Object.fromEntries(Object.keys(first).map((key) => [key, middle(key)])) as T;
 }
 
 async function timeOf(work: () => Promise<void>): Promise<number> {

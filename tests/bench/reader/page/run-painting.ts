@@ -6,6 +6,7 @@ import { writeLongPage } from '../../anchoring/page/long-page.ts';
 import { createRandom } from '../../anchoring/page/random.ts';
 import { flatten, identify, rangeOf } from '../../anchoring/page/tracked.ts';
 import { unwrap, wrapRanges } from './wrap.ts';
+import { middleOf } from '../../middle.ts';
 
 /** Milliseconds, each the middle of its repetitions; frames are those of scrolling through the page. */
 export type PaintingRow = {
@@ -130,12 +131,4 @@ async function scrollThrough(): Promise<number[]> {
 
 function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
-}
-
-function middleOf<T extends Record<string, number>>(rows: readonly T[]): T {
-  const [first] = rows;
-  if (first === undefined) throw new Error('expected a round');
-  const middle = (key: keyof T): number =>
-    rows.map((row) => row[key] ?? 0).sort((a, b) => a - b)[rows.length >> 1] ?? 0;
-  return Object.fromEntries(Object.keys(first).map((key) => [key, middle(key)])) as T;
 }
