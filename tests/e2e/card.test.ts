@@ -3,17 +3,11 @@ import type { ChromiumBrowser } from '../support/chromium.ts';
 import type { Point, Surface } from '../support/driver.ts';
 import { poll } from '../support/poll.ts';
 import { pressButton, readKept, waitForKept, waitForPainted, waitForText } from './reading.ts';
-import { describeInBrowsers, type Scene } from './scene.ts';
+import { describeInBrowsers, openActive, type Scene } from './scene.ts';
 
 const path = '/2026/11/harbour-levy';
 const first = 'Let us pay in August.';
 const second = 'Do those two things and you will not hear another word from the boats.';
-
-async function openActive(scene: Scene, path: string): Promise<Surface> {
-  const page = await scene.open(path);
-  await scene.withPopup(page, (popup) => popup.waitFor(() => document.querySelector('h1') !== null));
-  return page;
-}
 
 /** The card in the page, once it is filled and as tall as what is in it. */
 async function openedCard(scene: Scene, page: Surface): Promise<Surface> {

@@ -2,17 +2,10 @@ import { expect, it } from 'vitest';
 import type { Surface } from '../support/driver.ts';
 import { poll } from '../support/poll.ts';
 import { fillField, pressButton, readKept, waitForKept, waitForPainted, waitForText } from './reading.ts';
-import { describeInBrowsers, type Scene } from './scene.ts';
+import { describeInBrowsers, openActive, type Scene } from './scene.ts';
 
 const first = 'Nobody in this room built the wall and everybody in this room lives behind it,';
 const second = 'The name has stuck, to the council’s annoyance';
-
-/** Opens the sample article with the page side at work. */
-async function openActive(scene: Scene, path: string): Promise<Surface> {
-  const page = await scene.open(path);
-  await scene.withPopup(page, (popup) => popup.waitFor(() => document.querySelector('h1') !== null));
-  return page;
-}
 
 describeInBrowsers('in the page', ['chromium', 'firefox'], (scene) => {
   it('keeps the selection with one press on the toolbar beside it', async () => {

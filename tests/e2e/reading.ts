@@ -57,6 +57,28 @@ export async function waitForText(surface: Surface, words: string): Promise<void
   });
 }
 
+/** Waits until the words stand in the window, from their first line to their last. */
+export async function waitForInView(page: Surface, words: string): Promise<void> {
+  await page.waitFor(
+    (words: string) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() !== null) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(words);
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const { top, bottom } = range.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }
+      return false;
+    },
+    [words],
+    { what: `"${words}" to be in view` },
+  );
+}
+
 /** Presses the button with that name or text, else one that begins with the words. */
 export async function pressButton(surface: Surface, words: string): Promise<void> {
   await surface.waitFor(markButton, [words], { what: `the button "${words}"` });

@@ -53,6 +53,13 @@ export type SceneOptions = {
   readonly keepsFirstPage?: boolean;
 };
 
+/** Opens a page with the page side at work in it. */
+export async function openActive(scene: Scene, path: string): Promise<Surface> {
+  const page = await scene.open(path);
+  await scene.withPopup(page, (popup) => popup.waitFor(() => document.querySelector('h1') !== null));
+  return page;
+}
+
 /** Runs a suite in each of the browsers, every time with an empty library. */
 export function describeInBrowsers(
   title: string,

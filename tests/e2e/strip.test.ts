@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Point, Surface } from '../support/driver.ts';
 import { poll } from '../support/poll.ts';
-import { pressButton, waitForKept, waitForPainted, waitForText } from './reading.ts';
+import { pressButton, waitForInView, waitForKept, waitForPainted, waitForText } from './reading.ts';
 import { describeInBrowsers, type Scene } from './scene.ts';
 
 const path = '/2026/11/harbour-levy';
@@ -45,27 +45,6 @@ async function waitForTicks(page: Surface, count: number): Promise<number[]> {
   return ticks;
 }
 
-async function isInView(page: Surface, words: string): Promise<void> {
-  await page.waitFor(
-    (words: string) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode() !== null) {
-        const node = walker.currentNode as Text;
-        const at = node.data.indexOf(words);
-        if (at === -1) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
-        const { top, bottom } = range.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-      }
-      return false;
-    },
-    [words],
-    { what: `"${words}" to be in view` },
-  );
-}
-
 const edgeOf = async (page: Surface, y: number): Promise<Point> => ({
   x: (await page.evaluate(() => document.documentElement.clientWidth)) - 3,
   y,
@@ -86,9 +65,9 @@ describeInBrowsers('the strip beside the scrollbar', ['chromium', 'firefox'], (s
     const height = await page.evaluate(() => innerHeight);
     expect(Math.abs(bottom / height - shares)).toBeLessThan(0.05);
     await page.clickAt(await edgeOf(page, top));
-    await isInView(page, first);
+    await waitForInView(page, first);
     await page.clickAt(await edgeOf(page, bottom));
-    await isInView(page, last);
+    await waitForInView(page, last);
     // Scrolling moves none of it.
     expect(await readTicks(page)).toEqual([top, bottom]);
     await page.close();
@@ -147,7 +126,7 @@ describeInBrowsers('the strip beside the scrollbar', ['chromium', 'firefox'], (s
     );
     const [x = 0, y = 0] = ticks;
     await page.clickAt({ x, y: y - 10 });
-    await isInView(page, last);
+    await waitForInView(page, last);
     expect(await scrolled()).toBeGreaterThan(0);
     await page.close();
   });

@@ -9,18 +9,11 @@ import {
   waitForPainted,
   waitForText,
 } from './reading.ts';
-import { describeInBrowsers, type Scene } from './scene.ts';
+import { describeInBrowsers, openActive, type Scene } from './scene.ts';
 
 const first = 'Nobody in this room built the wall and everybody in this room lives behind it,';
 const second = 'The name has stuck, to the council’s annoyance';
 const speaker = 'Amara Nwosu-Finch';
-
-/** Opens a page with the page side at work. */
-async function openActive(scene: Scene, path: string): Promise<Surface> {
-  const page = await scene.open(path);
-  await scene.withPopup(page, (popup) => popup.waitFor(() => document.querySelector('h1') !== null));
-  return page;
-}
 
 /** The frame in the page, once it is filled and as tall as what is in it. */
 async function openedFrame(scene: Scene, page: Surface): Promise<Surface> {

@@ -4,6 +4,7 @@ import {
   pressButton,
   pressButtonOf,
   readClipboard,
+  waitForInView,
   waitForKept,
   waitForPainted,
   waitForText,
@@ -52,24 +53,8 @@ describeInBrowsers('going through the annotations of a page', ['chromium', 'fire
     const link = await readClipboard(scene.browser);
     expect(link).toContain('#:~:text=');
     const led = await scene.browser.openPage(link);
-    await led.waitFor(
-      (words: string) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode() !== null) {
-          const node = walker.currentNode as Text;
-          const at = node.data.indexOf(words);
-          if (at === -1) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + words.length);
-          const { top, bottom } = range.getBoundingClientRect();
-          return scrollY > 0 && top >= 0 && bottom <= innerHeight;
-        }
-        return false;
-      },
-      [last],
-      { what: 'the passage to be in view' },
-    );
+    await waitForInView(led, last);
+    expect(await led.evaluate(() => scrollY)).toBeGreaterThan(0);
     await led.close();
   });
 

@@ -8,48 +8,20 @@ import { ArticleAddresses } from '../../../components/ArticleAddresses.tsx';
 import { ArticleEditor } from '../../../components/ArticleEditor.tsx';
 import { ArticleHeader } from '../../../components/ArticleHeader.tsx';
 import { CaretBar } from '../../../components/CaretBar.tsx';
-import { ChangedSince } from '../../../components/ChangedSince.tsx';
-import { ExportPanel } from '../../../components/ExportPanel.tsx';
-import { FailureNotice, Notice } from '../../../components/Notice.tsx';
-import { CardPager } from '../../../components/CardPager.tsx';
-import { EntityNamer } from '../../../components/EntityNamer.tsx';
-import { MarkdownNote } from '../../../components/MarkdownNote.tsx';
-import { NoteField } from '../../../components/NoteField.tsx';
-import { PieceList } from '../../../components/PieceList.tsx';
-import { Candidates } from '../../../components/Candidates.tsx';
-import { ListTools } from '../../../components/ListTools.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { PassageDiff } from '../../../components/PassageDiff.tsx';
-import { ProposedQuotes } from '../../../components/ProposedQuotes.tsx';
 import { SelectionActs } from '../../../components/SelectionActs.tsx';
 import css from '../../../components/styles/page.css?inline';
 import { TextContext } from '../../../components/text.ts';
 import { Toast } from '../../../components/Toast.tsx';
-import { Toolbar } from '../../../components/Toolbar.tsx';
-import { Walker } from '../../../components/Walker.tsx';
 import type { AnnotationKind } from '../../../utils/model/annotation.ts';
 import { defaultPageKeys } from '../../../utils/model/page-keys.ts';
 import type { AnnotationView } from '../../../utils/model/view.ts';
-import type { VersionBlock } from '../../../utils/model/version.ts';
-import { compareVersions } from '../../../utils/versions/compare.ts';
 import { createArticle } from '../../support/articles.ts';
-import { optionsScreens } from '../../components/options/screens.tsx';
+import { sharedScreens } from '../../components/screens.tsx';
 import { createCatalogueTranslator } from '../../components/stage.tsx';
 
 const nothing = (): void => {};
-
-const changes = compareVersions(
-  ['Phí cảng tăng gấp đôi.', 'Tàu rời bến lúc ba giờ sáng.', 'Gió đông bắc cấp năm.'].map(asBlock),
-  [
-    'Tàu rời bến lúc bốn giờ sáng.',
-    'Gió đông bắc cấp năm.',
-    'Cá về nhiều hơn mọi năm.',
-    'Phí cảng tăng gấp đôi.',
-  ].map(asBlock),
-);
-
-function asBlock(text: string): VersionBlock {
-  return { role: 'paragraph', text };
-}
 
 function viewOf(kind: AnnotationKind): AnnotationView {
   return {
@@ -156,45 +128,6 @@ const screens: Record<string, JSX.Element> = {
   'a highlight, folded': itemOf('highlight', false),
   'a quote, open': itemOf('quote', true),
   'an entity, open': itemOf('entity', true),
-  'the quotes found in an article': (
-    <ProposedQuotes
-      quotes={[
-        { key: 'a', words: 'Phí sẽ tăng.', speaker: 'Hoàng Lan', isVerbatim: true },
-        { key: 'b', words: 'Tàu nhỏ được miễn.', speaker: 'Hoàng Lan', isVerbatim: false },
-        { key: 'c', words: 'Chưa ai hỏi chúng tôi.', speaker: '', isVerbatim: true },
-        { key: 'd', words: 'Không sao.', speaker: '', isVerbatim: true },
-      ]}
-      lang="vi"
-      knownNames={['Hoàng Lan']}
-      isBusy={false}
-      isOpenAtFirst
-      onKeep={nothing}
-      onKeepAllBy={nothing}
-      onShow={nothing}
-    />
-  ),
-  'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,
-  'the places of a lost annotation': (
-    <Candidates
-      candidates={[{ start: 4, end: 9, words: 'cảng', before: 'phí ', after: ' tăng' }]}
-      selection="phí cảng"
-      lang="vi"
-      onAttach={nothing}
-    />
-  ),
-  'what changed in an article': (
-    <ChangedSince
-      changes={changes}
-      since="2026-05-12T08:00:00.000Z"
-      now={new Date('2026-05-20T08:00:00.000Z')}
-      touched={{ altered: 1, lost: 2 }}
-      lang="vi"
-      isBusy={false}
-      onSeen={nothing}
-      onShow={nothing}
-    />
-  ),
-  'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,
   'a passage that was changed': <PassageDiff before="two winters" after="three winters" lang="en" />,
   'the selection as a quote': selectionWith('quote'),
   'the selection as an entity': selectionWith('entity'),
@@ -218,59 +151,9 @@ const screens: Record<string, JSX.Element> = {
       onMerge={nothing}
     />
   ),
-  'the export': <ExportPanel hasArticle onSave={nothing} onCopy={nothing} />,
   'a notice': <Notice>Nothing kept from this article yet.</Notice>,
-  'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
   'a toast': <Toast message="Deleted." onUndo={nothing} onNote={nothing} onClose={nothing} />,
-  'a narrow toolbar': (
-    <Toolbar
-      ownTypes={[]}
-      focusRequest={0}
-      isNarrow
-      onKeep={nothing}
-      onName={nothing}
-      onCopy={nothing}
-      onGrow={nothing}
-      onAddPiece={nothing}
-      onClose={nothing}
-    />
-  ),
-  'the naming of an entity': (
-    <EntityNamer
-      words="hoàng lan"
-      known={[
-        { name: 'Hoàng Lan', type: 'person' },
-        { name: 'Hoàng Lan Anh', type: 'person' },
-      ]}
-      ownTypes={['Tàu']}
-      isBusy={false}
-      onChoose={nothing}
-    />
-  ),
-  'a note as Markdown': <MarkdownNote markdown={'# Xem\n\n- [bản ghi](https://harbour.example/)\n- `phí`'} />,
-  'a note to edit': <NoteField value="Hỏi **lại**." hasFocus={false} isDraft={false} onInput={nothing} />,
-  'the pieces of a quote': (
-    <PieceList
-      lang="vi"
-      pieces={[
-        { exact: 'Chúng tôi trả', start: 4 },
-        { exact: 'nhưng không phải tháng Giêng', start: 90 },
-      ]}
-      onRemove={nothing}
-    />
-  ),
-  'the way through a pile': <CardPager position={1} total={3} onStep={nothing} />,
-  'the toolbar': (
-    <Toolbar
-      ownTypes={['Tàu']}
-      focusRequest={0}
-      onKeep={nothing}
-      onName={nothing}
-      onCopy={nothing}
-      onClose={nothing}
-    />
-  ),
-  ...optionsScreens,
+  ...sharedScreens,
 };
 const schemes = ['light', 'dark'] as const;
 const cases = Object.entries(screens).flatMap(([name, screen]) =>

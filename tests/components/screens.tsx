@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { Candidates } from '../../components/Candidates.tsx';
+import { CardPager } from '../../components/CardPager.tsx';
+import { ChangedSince } from '../../components/ChangedSince.tsx';
+import { EntityNamer } from '../../components/EntityNamer.tsx';
+import { ExportPanel } from '../../components/ExportPanel.tsx';
+import { FailureNotice } from '../../components/Notice.tsx';
+import { ListTools } from '../../components/ListTools.tsx';
+import { MarkdownNote } from '../../components/MarkdownNote.tsx';
+import { NoteField } from '../../components/NoteField.tsx';
+import { PieceList } from '../../components/PieceList.tsx';
+import { ProposedQuotes } from '../../components/ProposedQuotes.tsx';
+import { Toolbar } from '../../components/Toolbar.tsx';
+import { Walker } from '../../components/Walker.tsx';
+import type { VersionBlock } from '../../utils/model/version.ts';
+import { compareVersions } from '../../utils/versions/compare.ts';
+import { optionsScreens } from './options/screens.tsx';
+
+const nothing = (): void => {};
+
+const changes = compareVersions(
+  ['Phí cảng tăng gấp đôi.', 'Tàu rời bến lúc ba giờ sáng.', 'Gió đông bắc cấp năm.'].map(asBlock),
+  [
+    'Tàu rời bến lúc bốn giờ sáng.',
+    'Gió đông bắc cấp năm.',
+    'Cá về nhiều hơn mọi năm.',
+    'Phí cảng tăng gấp đôi.',
+  ].map(asBlock),
+);
+
+function asBlock(text: string): VersionBlock {
+  return { role: 'paragraph', text };
+}
+
+/** Parts of ours as a reader meets them, for tests that hold for every component. */
+export const sharedScreens: Record<string, JSX.Element> = {
+  'the quotes found in an article': (
+    <ProposedQuotes
+      quotes={[
+        { key: 'a', words: 'Phí sẽ tăng.', speaker: 'Hoàng Lan', isVerbatim: true },
+        { key: 'b', words: 'Tàu nhỏ được miễn.', speaker: 'Hoàng Lan', isVerbatim: false },
+        { key: 'c', words: 'Chưa ai hỏi chúng tôi.', speaker: '', isVerbatim: true },
+        { key: 'd', words: 'Không sao.', speaker: '', isVerbatim: true },
+      ]}
+      lang="vi"
+      knownNames={['Hoàng Lan']}
+      isBusy={false}
+      isOpenAtFirst
+      onKeep={nothing}
+      onKeepAllBy={nothing}
+      onShow={nothing}
+    />
+  ),
+  'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,
+  'the places of a lost annotation': (
+    <Candidates
+      candidates={[{ start: 4, end: 9, words: 'cảng', before: 'phí ', after: ' tăng' }]}
+      selection="phí cảng"
+      lang="vi"
+      onAttach={nothing}
+    />
+  ),
+  'what changed in an article': (
+    <ChangedSince
+      changes={changes}
+      since="2026-05-12T08:00:00.000Z"
+      now={new Date('2026-05-20T08:00:00.000Z')}
+      touched={{ altered: 1, lost: 2 }}
+      lang="vi"
+      isBusy={false}
+      onSeen={nothing}
+      onShow={nothing}
+    />
+  ),
+  'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,
+  'the export': <ExportPanel hasArticle onSave={nothing} onCopy={nothing} />,
+  'a failure': <FailureNotice code="storageFull" onRetry={nothing} />,
+  'a narrow toolbar': (
+    <Toolbar
+      ownTypes={[]}
+      focusRequest={0}
+      isNarrow
+      onKeep={nothing}
+      onName={nothing}
+      onCopy={nothing}
+      onGrow={nothing}
+      onAddPiece={nothing}
+      onClose={nothing}
+    />
+  ),
+  'the naming of an entity': (
+    <EntityNamer
+      words="hoàng lan"
+      known={[
+        { name: 'Hoàng Lan', type: 'person' },
+        { name: 'Hoàng Lan Anh', type: 'person' },
+      ]}
+      ownTypes={['Tàu']}
+      isBusy={false}
+      onChoose={nothing}
+    />
+  ),
+  'a note as Markdown': <MarkdownNote markdown={'# Xem\n\n- [bản ghi](https://harbour.example/)\n- `phí`'} />,
+  'a note to edit': <NoteField value="Hỏi **lại**." hasFocus={false} isDraft={false} onInput={nothing} />,
+  'the pieces of a quote': (
+    <PieceList
+      lang="vi"
+      pieces={[
+        { exact: 'Chúng tôi trả', start: 4 },
+        { exact: 'nhưng không phải tháng Giêng', start: 90 },
+      ]}
+      onRemove={nothing}
+    />
+  ),
+  'the way through a pile': <CardPager position={1} total={3} onStep={nothing} />,
+  'the toolbar': (
+    <Toolbar
+      ownTypes={['Tàu']}
+      focusRequest={0}
+      onKeep={nothing}
+      onName={nothing}
+      onCopy={nothing}
+      onClose={nothing}
+    />
+  ),
+  ...optionsScreens,
+};
