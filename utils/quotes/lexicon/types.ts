@@ -26,6 +26,8 @@ export type Lexicon = {
   /** True where a word is several syllables written apart, so that one capital makes no name. */
   readonly isSyllabic?: boolean;
   readonly pronouns: ReadonlySet<string>;
+  /** What may stand behind a pronoun without making it a name: "ông ấy", "bà ta". */
+  readonly behindPronouns?: ReadonlySet<string>;
   /** Auxiliaries and adverbs that may stand between a subject and its verb. */
   readonly fillers: ReadonlySet<string>;
   readonly fillerEnding: RegExp | null;
