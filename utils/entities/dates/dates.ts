@@ -1,6 +1,7 @@
 import { readCalendar } from './calendar.ts';
 import { figurePatterns } from './figures.ts';
 import { formattingLanguageOf, plainDigits } from './numbers.ts';
+import { relativePatterns } from './relative.ts';
 import { vaguePatterns } from './vague.ts';
 import { writtenPatterns } from './written.ts';
 
@@ -10,7 +11,7 @@ export type FoundDate = {
   readonly end: number;
   /**
    * ISO 8601: `2020-09-25`, `2020-09`, `2020`, `--09-25`, `--09`; ranges `2015/2020`; decades and centuries as
-   * `199X` and `18XX` (EDTF). `null` for a weekday, whose date the text alone does not tell.
+   * `199X` and `18XX` (EDTF). `null` for a weekday or "last year", whose date the text alone does not tell.
    */
   readonly value: string | null;
 };
@@ -32,6 +33,7 @@ function makeReader(language: string): (text: string) => FoundDate[] {
     ...writtenPatterns(calendar),
     ...figurePatterns(calendar, base),
     ...vaguePatterns(calendar, base),
+    ...relativePatterns(base),
   ];
   return (raw) => {
     const text = plainDigits(raw);
