@@ -14,6 +14,8 @@ export type FoundDate = {
    * `199X` and `18XX` (EDTF). `null` for a weekday or "last year", whose date the text alone does not tell.
    */
   readonly value: string | null;
+  /** Only for "yesterday" and the like, which mean another day in each article. */
+  readonly isRelative?: true;
 };
 
 const readers = new Map<string, (text: string) => FoundDate[]>();
@@ -41,7 +43,7 @@ function makeReader(language: string): (text: string) => FoundDate[] {
     if (text.length !== raw.length) return [];
     const found: FoundDate[] = [];
     const taken = new Uint8Array(text.length);
-    for (const { regex, read } of patterns) {
+    for (const { regex, read, isRelative } of patterns) {
       for (const match of text.matchAll(regex)) {
         const start = match.index;
         const end = start + match[0].length;
@@ -53,7 +55,7 @@ function makeReader(language: string): (text: string) => FoundDate[] {
         };
         const value = read(match.groups ?? {}, around);
         if (value === undefined) continue;
-        found.push({ start, end, value });
+        found.push(isRelative === true ? { start, end, value, isRelative } : { start, end, value });
         taken.fill(1, start, end);
       }
     }

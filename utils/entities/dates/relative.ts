@@ -41,5 +41,6 @@ export function relativePatterns(base: string): Pattern[] {
   return (tables[base] ?? []).map((words) => ({
     regex: new RegExp(`${edge}(?:${words.replaceAll(' ', '\\s+')})${edgeAfter}`, 'giu'),
     read: () => null,
+    isRelative: true,
   }));
 }
