@@ -146,6 +146,10 @@ const german: Cases = {
     'Damals hieß das Lokal noch „zur alten Mühle“.',
     ['scare: „zur alten Mühle“'],
   ],
+  'takes a noun behind an article for speech where "dass" opens what is reported': [
+    'Der Verband kritisierte, dass die „Schnüffelei in den Schulen“ kein Ende habe.',
+    ['mixed: „Schnüffelei in den Schulen“ — Der Verband'],
+  ],
   'takes whoever acts in the passive for the speaker': [
     'Der Plan wurde gestern vom Bürgermeister als „völlig verfehlt“ bezeichnet.',
     ['direct: „völlig verfehlt“ — Bürgermeister'],

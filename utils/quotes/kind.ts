@@ -70,6 +70,7 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
     how !== 'colon' &&
     !shape.isSentence &&
     isGermanName(reading, at, shape) &&
+    !isInThat(reading, at, found) &&
     (shape.isTitle || !isReported(reading, at))
   )
     return 'scare';
@@ -172,6 +173,13 @@ export function isReported(reading: Reading, at: number): boolean {
   if (reportive === undefined) return false;
   const { lo, hi } = sentenceAround(reading, at);
   return reading.tokens.slice(lo, hi).some(({ lower }) => reportive.has(lower));
+}
+
+/** Whether "that" stands between the verb of saying and the marks, so that the clause is somebody else's. */
+function isInThat({ tokens, lexicon }: Reading, at: number, found: Attribution | null): boolean {
+  if (lexicon.verbSecond === undefined || found === null || found.cue === null || found.cue.to >= at)
+    return false;
+  return tokens.slice(found.cue.to + 1, at).some(({ lower }) => lexicon.that.has(lower));
 }
 
 /** Too many words for a name or a word as a word: somebody's, though the sentence gives no cue. */
