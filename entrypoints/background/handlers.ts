@@ -1,15 +1,16 @@
 import {
   changeAnnotation,
   changePieces,
-  createAnnotation,
+  createAnnotations,
   deleteAnnotation,
   listAnnotations,
   readAnnotation,
+  readAnnotations,
   restoreAnnotation,
   type Stored,
 } from '../../utils/db/annotations.ts';
 import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
-import type { Library } from '../../utils/db/database.ts';
+import type { ActRow, Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
 import { listEntities, listKnownEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
@@ -63,12 +64,16 @@ export function createHandlers(
    * A page may change its own annotations only. A web page cannot call at all; this holds even when one took
    * over the process that our script runs in.
    */
-  async function assertOwn(caller: Caller, annotationId: string | null): Promise<void> {
+  async function assertOwn(caller: Caller, annotationIds: readonly string[]): Promise<void> {
     if (caller.from === 'extension') return;
-    const annotation = annotationId === null ? null : await readAnnotation(library, annotationId);
-    const page = annotation === null ? null : await readPage(library, annotation.pageId);
-    if (page === null) throw new Failure('annotationGone');
-    assertAt(page, caller.url);
+    const annotations = await readAnnotations(library, annotationIds);
+    const pageIds = new Set(annotations.map(({ pageId }) => pageId));
+    if (pageIds.size === 0) throw new Failure('annotationGone');
+    for (const pageId of pageIds) {
+      const page = await readPage(library, pageId);
+      if (page === null) throw new Failure('annotationGone');
+      assertAt(page, caller.url);
+    }
   }
 
   return {
@@ -87,12 +92,14 @@ export function createHandlers(
       const page = { ...addressesOf(caller, claims), article, version: await seal(version) };
       return { pageId: await withStorageFailures(() => keepPage(library, page, now())) };
     },
-    async createAnnotation({ page, ...draft }, caller) {
+    async createAnnotations({ page, annotations: passages }, caller) {
       const { article, version, ...claims } = page;
       const addresses = addressesOf(caller, claims);
-      const input = { ...draft, page: { ...addresses, article }, version: await seal(version) };
-      const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
-      return { pageId: annotation.pageId, mark: toMark(annotation), actId };
+      const kept = { page: { ...addresses, article }, version: await seal(version) };
+      const { pageIds, annotations, actId } = await store(() =>
+        createAnnotations(library, { ...kept, annotations: passages }, now()),
+      );
+      return { pageId: pageIds[0] ?? '', marks: annotations.map(toMark), actId };
     },
     async reportVersion({ pageId, version }, caller) {
       const { url } = addressesOf(caller, noClaims);
@@ -106,14 +113,14 @@ export function createHandlers(
     },
     async retargetAnnotation({ id, selector }, caller) {
       const { annotation, actId } = await store(async () => {
-        await assertOwn(caller, id);
+        await assertOwn(caller, [id]);
         return await changeAnnotation(library, { id, selector }, now());
       });
       return { mark: toMark(annotation), actId };
     },
     async addPiece({ id, selector }, caller) {
       const { annotation, actId } = await store(async () => {
-        await assertOwn(caller, id);
+        await assertOwn(caller, [id]);
         return await changePieces(library, { id, add: selector }, now());
       });
       return { mark: toMark(annotation), actId };
@@ -130,8 +137,7 @@ export function createHandlers(
     async undoAct({ actId }, caller) {
       await store(async () => {
         const act = await readAct(library, actId);
-        // What changes pages is undone where it was done: in a page of ours.
-        await assertOwn(caller, act === null || act.kind === 'page' ? null : act.annotationId);
+        await assertOwn(caller, act === null ? [] : annotationsOf(act));
         return await undoAct(library, actId, now());
       });
       return null;
@@ -280,6 +286,13 @@ function isSameSite(a: string, b: string): boolean {
 function toMark({ id, kind, colour, target }: Annotation): Mark {
   const { selector, pieces } = target;
   return { id, kind, colour, selector, ...(pieces === undefined ? {} : { pieces }) };
+}
+
+/** What a page may take back of an act. What changes pages or entities is undone where it was done: in a page of ours. */
+function annotationsOf(act: ActRow): readonly string[] {
+  if (act.kind === 'page') return [];
+  if (act.kind === 'group') return act.entities.length === 0 ? act.annotationIds : [];
+  return [act.annotationId];
 }
 
 function toReceipt({ actId }: { readonly actId: number }): Receipt {

@@ -10,16 +10,7 @@ const id = '0193a6f0-1c2d-7a3b-8c4d-5e6f70819203';
 const popup: Caller = { from: 'extension', tabId: null };
 const page: Caller = { from: 'page', tabId: 4, url: 'https://harbour.example/levy' };
 
-const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
-  id,
-  kind: 'entity',
-  colour: 'green',
-  subject: { name: 'Cảng Đông', type: 'place' },
-  selector: [
-    { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
-    { type: 'TextPositionSelector', start: 120, end: 129 },
-  ],
-  pieces: [{ selector: [{ type: 'TextQuoteSelector', exact: 'lúc rạng sáng', prefix: '', suffix: '' }] }],
+const draft: InputOf<ExtensionCalls, 'createAnnotations'> = {
   page: {
     canonicalUrl: 'https://harbour.example/levy',
     alternateUrls: ['https://m.harbour.example/levy'],
@@ -37,7 +28,21 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
     }),
     version: { visit: id, blocks: [{ role: 'paragraph', text: 'Tàu vào Cảng Đông lúc rạng sáng.' }] },
   },
+  annotations: [
+    {
+      id,
+      kind: 'entity',
+      colour: 'green',
+      subject: { name: 'Cảng Đông', type: 'place' },
+      selector: [
+        { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
+        { type: 'TextPositionSelector', start: 120, end: 129 },
+      ],
+      pieces: [{ selector: [{ type: 'TextQuoteSelector', exact: 'lúc rạng sáng', prefix: '', suffix: '' }] }],
+    },
+  ],
 };
+const [passage] = draft.annotations;
 
 /** A right input of each call. */
 const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } = {
@@ -47,14 +52,14 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   mergePages: { pageId: id, intoId: id },
   splitPage: { pageId: id, url: 'https://harbour.example/levy' },
   keepApart: { pageId: id, otherId: id },
-  createAnnotation: draft,
+  createAnnotations: draft,
   reportVersion: {
     pageId: id,
     version: { visit: id, blocks: [{ role: 'headline', text: 'Phí cảng tăng gấp đôi' }] },
   },
   noteVersion: { versionId: id, isNoted: true },
-  retargetAnnotation: { id, selector: draft.selector },
-  addPiece: { id, selector: draft.selector },
+  retargetAnnotation: { id, selector: passage?.selector ?? [] },
+  addPiece: { id, selector: passage?.selector ?? [] },
   removePiece: { id, piece: { exact: 'Cảng Đông', start: 120 } },
   deleteAnnotation: { id },
   restoreAnnotation: { id },
@@ -111,7 +116,7 @@ const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 const forPages: ReadonlySet<string> = new Set([
   'findPage',
   'keepPage',
-  'createAnnotation',
+  'createAnnotations',
   'reportVersion',
   'retargetAnnotation',
   'addPiece',
@@ -122,6 +127,8 @@ const forPages: ReadonlySet<string> = new Set([
   'listEntityTypes',
 ]);
 
+/** The draft with another passage. */
+const keeping = (part: object) => ({ ...draft, annotations: [{ ...passage, ...part }] });
 const block = (text: string) => ({ role: 'paragraph', text });
 
 function refusalOf(call: string, input: unknown, caller = popup): string {
@@ -177,42 +184,39 @@ describe('admit', () => {
   const { article } = draft.page;
   const overlong: Record<string, [keyof ExtensionCalls, unknown]> = {
     'a title of 1,001 characters': [
-      'createAnnotation',
+      'createAnnotations',
       { ...draft, page: { ...draft.page, article: { ...article, title: 'a'.repeat(1_001) } } },
     ],
     'an article of more than 5 million characters': [
-      'createAnnotation',
+      'createAnnotations',
       { ...draft, page: { ...draft.page, article: { ...article, text: 'a'.repeat(5_000_001) } } },
     ],
     'more than 100 authors': [
-      'createAnnotation',
+      'createAnnotations',
       {
         ...draft,
         page: { ...draft.page, article: { ...article, authors: Array.from({ length: 101 }, () => 'A') } },
       },
     ],
     'a quote of more than a million characters': [
-      'createAnnotation',
-      {
-        ...draft,
+      'createAnnotations',
+      keeping({
         selector: [{ type: 'TextQuoteSelector', exact: 'a'.repeat(1_000_001), prefix: '', suffix: '' }],
-      },
+      }),
     ],
     'an overlong prefix': [
-      'createAnnotation',
-      {
-        ...draft,
+      'createAnnotations',
+      keeping({
         selector: [{ type: 'TextQuoteSelector', exact: 'a', prefix: 'a'.repeat(1_001), suffix: '' }],
-      },
+      }),
     ],
     'eleven selectors': [
-      'createAnnotation',
-      {
-        ...draft,
+      'createAnnotations',
+      keeping({
         selector: Array.from({ length: 11 }, () => ({ type: 'TextPositionSelector', start: 0, end: 1 })),
-      },
+      }),
     ],
-    'a speaker of 1,001 characters': ['createAnnotation', { ...draft, speaker: 'a'.repeat(1_001) }],
+    'a speaker of 1,001 characters': ['createAnnotations', keeping({ speaker: 'a'.repeat(1_001) })],
     'a version of more than 3,000 blocks': [
       'reportVersion',
       { pageId: id, version: { visit: id, blocks: Array.from({ length: 3_001 }, () => block('a')) } },
@@ -225,8 +229,8 @@ describe('admit', () => {
       },
     ],
     'an overlong entity type': [
-      'createAnnotation',
-      { ...draft, subject: { name: 'Lan', type: 'a'.repeat(101) } },
+      'createAnnotations',
+      keeping({ subject: { name: 'Lan', type: 'a'.repeat(101) } }),
     ],
     'an overlong address': ['findPage', { canonicalUrl: `https://harbour.example/${'a'.repeat(8_000)}` }],
     'a note of more than a million characters': ['editAnnotation', { id, note: 'a'.repeat(1_000_001) }],
@@ -253,22 +257,22 @@ describe('admit', () => {
       'reportVersion',
       { pageId: id, version: { visit: id, blocks: [{ role: 'caption', text: 'a' }] } },
     ],
-    'an annotation without selectors': ['createAnnotation', { ...draft, selector: [] }],
+    'an annotation without selectors': ['createAnnotations', keeping({ selector: [] })],
     'a quote of no words': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' }] }),
     ],
     'a selector of an unknown type': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'XPathSelector', value: '/html' }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'XPathSelector', value: '/html' }] }),
     ],
     'a position before the text': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'TextPositionSelector', start: -1, end: 4 }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'TextPositionSelector', start: -1, end: 4 }] }),
     ],
     'a position between characters': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'TextPositionSelector', start: 0.5, end: 4 }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'TextPositionSelector', start: 0.5, end: 4 }] }),
     ],
     'an unknown kind': ['editAnnotation', { id, kind: 'constructor' }],
     'an unknown colour': ['editAnnotation', { id, colour: 'red;background:url(//evil.example)' }],

@@ -53,13 +53,18 @@ export type FoundPage = {
   readonly marks: readonly Mark[];
 };
 
-/** A new annotation on its way from the page to the library. */
-export type AnnotationDraft = KeepChoice & {
+/** A passage on its way from the page to the library. */
+export type PassageDraft = KeepChoice & {
   /** Made by the page side, so that a call repeated after a lost answer stores nothing twice. */
   readonly id: string;
   readonly selector: readonly Selector[];
   readonly pieces?: readonly Piece[];
+};
+
+/** New annotations of a page, which are kept together. */
+export type AnnotationsDraft = {
   readonly page: PageDraft;
+  readonly annotations: readonly PassageDraft[];
 };
 
 /** A stored change that can be taken back with `undoAct`. */
@@ -155,7 +160,8 @@ export type ExtensionCalls = {
   ) => FoundPage;
   /** Keeps the page itself, before anything is kept of it. */
   keepPage: (page: PageDraft) => { pageId: string };
-  createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
+  /** Keeps passages in one act; the marks are in the order of the passages. */
+  createAnnotations: (draft: AnnotationsDraft) => { pageId: string; marks: readonly Mark[] } & Receipt;
   /** What a kept page says now; the version that it is, `null` when none is kept of it. */
   reportVersion: (input: { pageId: string; version: VersionDraft }) => { versionId: string | null };
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
@@ -274,6 +280,14 @@ export type PageCalls = {
   readArticle: (input: null) => ReadArticle;
   /** Keeps words chosen in the reader view, from the first piece to the last. */
   keepSpan: (input: { choice: KeepChoice; pieces: readonly ReadPiece[] }) => { id: string } & Receipt;
+  /**
+   * Keeps several passages in one act, which one step takes back: all with one choice, or each with its own. What is
+   * not on the page any more fails, by its place in the list; the others are kept.
+   */
+  keepSpans: (input: {
+    choice: KeepChoice | readonly KeepChoice[];
+    passages: readonly (readonly ReadPiece[])[];
+  }) => { failed: readonly number[] } & Receipt;
   showAnnotation: (input: { id: string }) => boolean;
   /** Goes to a block of the article, by its offset in the last `readArticle`. */
   showBlock: (input: { start: number }) => boolean;

@@ -169,21 +169,25 @@ const caretAct = v.variant('do', [
   v.object({ do: v.literal('resize'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
 ]);
 
+const passage = v.object({
+  id,
+  kind,
+  colour,
+  subject: v.exactOptional(namedEntity),
+  speaker: v.exactOptional(shortText),
+  selector: selectors,
+  pieces: v.exactOptional(v.pipe(v.array(v.object({ selector: selectors })), v.maxLength(50))),
+});
+
 const inputs = {
   findPage: v.object({
     ...claims,
     article: v.nullable(v.object({ title: shortText, text: articleText })),
   }),
   keepPage: pageDraft,
-  createAnnotation: v.object({
-    id,
-    kind,
-    colour,
-    subject: v.exactOptional(namedEntity),
-    speaker: v.exactOptional(shortText),
-    selector: selectors,
-    pieces: v.exactOptional(v.pipe(v.array(v.object({ selector: selectors })), v.maxLength(50))),
+  createAnnotations: v.object({
     page: pageDraft,
+    annotations: v.pipe(v.array(passage), v.minLength(1), v.maxLength(1_000)),
   }),
   reportVersion: v.object({ pageId: id, version }),
   retargetAnnotation: v.object({ id, selector: selectors }),
@@ -239,7 +243,7 @@ const inputs = {
 const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'findPage',
   'keepPage',
-  'createAnnotation',
+  'createAnnotations',
   'reportVersion',
   'retargetAnnotation',
   'addPiece',
