@@ -12,7 +12,7 @@ import {
 import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
 import type { ActRow, Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
-import { listEntities, listKnownEntities, readEntities } from '../../utils/db/entities.ts';
+import { readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
 import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
@@ -27,7 +27,7 @@ import { noteVersion, reportVersion, sealVersion, type SealedVersion } from '../
 import { pageUrls } from '../../utils/extraction/identity.ts';
 import { loadCatalogue } from '../../utils/i18n/browser-translator.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
-import type { Mark, PageClaims, PlacementCounts, Receipt } from '../../utils/messaging/protocol.ts';
+import type { Mark, PageClaims, PlacementCounts } from '../../utils/messaging/protocol.ts';
 import { callPage } from '../../utils/messaging/send.ts';
 import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
@@ -36,6 +36,8 @@ import type { Settings } from '../../utils/model/settings.ts';
 import type { VersionDraft } from '../../utils/model/version.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
+import { createEntityHandlers } from './entity-handlers.ts';
+import { tabOf, toReceipt } from './answers.ts';
 
 export type Hearers = {
   /** The list of the reader's own entity types has changed. */
@@ -203,12 +205,7 @@ export function createHandlers(
       void announceSettings();
       return settings;
     },
-    async listEntityNames() {
-      return await withStorageFailures(() => listEntities(library));
-    },
-    async listKnownEntities() {
-      return await withStorageFailures(() => listKnownEntities(library));
-    },
+    ...createEntityHandlers({ library, store, assertOwn, now }),
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));
     },
@@ -273,12 +270,6 @@ function addressesOf(caller: Caller, claims: PageClaims): { url: string; urls: s
   return { url: caller.url, urls: pageUrls({ url: caller.url, ...claims }) };
 }
 
-/** @throws {Failure} `pageUnreachable` for a call from outside of any page. */
-function tabOf(tabId: number | null): number {
-  if (tabId === null) throw new Failure('pageUnreachable');
-  return tabId;
-}
-
 function isSameSite(a: string, b: string): boolean {
   return URL.canParse(a) && URL.canParse(b) && new URL(a).hostname === new URL(b).hostname;
 }
@@ -293,8 +284,4 @@ function annotationsOf(act: ActRow): readonly string[] {
   if (act.kind === 'page') return [];
   if (act.kind === 'group') return act.entities.length === 0 ? act.annotationIds : [];
   return [act.annotationId];
-}
-
-function toReceipt({ actId }: { readonly actId: number }): Receipt {
-  return { actId };
 }

@@ -88,6 +88,22 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   discardDraft: { key: `annotation:${id}` },
   listEntityNames: null,
   listKnownEntities: null,
+  readEntity: { id },
+  editEntity: {
+    id,
+    name: 'Hoàng Lan',
+    type: 'person',
+    aliases: ['bà Lan'],
+    note: 'Chủ tàu.',
+    wikidata: { id: 'Q42', label: 'Hoàng Lan', description: '' },
+  },
+  mergeEntities: { id, intoId: id },
+  splitEntity: { id, newId: id, name: 'Lan (Hải Phòng)', annotationIds: [id] },
+  deleteEntity: { id },
+  takeOverSpeakers: { id },
+  lookUpEntity: { name: 'Hoàng Lan', lang: 'vi' },
+  countMentions: { id, tabId: null },
+  markMentions: { id, tabId: 4 },
   listEntityTypes: null,
   addEntityType: { name: 'Tàu' },
   removeEntityType: { name: 'Tàu' },
@@ -125,6 +141,8 @@ const forPages: ReadonlySet<string> = new Set([
   'reportPlacement',
   'readSettings',
   'listEntityTypes',
+  'countMentions',
+  'markMentions',
 ]);
 
 /** The draft with another passage. */
@@ -242,6 +260,11 @@ describe('admit', () => {
     'a draft under an overlong key': ['saveDraft', { key: 'k'.repeat(1_001), value: '' }],
     'a type name of 61 characters': ['addEntityType', { name: 'a'.repeat(61) }],
     'a colour name of 41 characters': ['changeSettings', { colourNames: { pink: 'a'.repeat(41) } }],
+    'a name of an entity of 201 characters': ['editEntity', { id, name: 'a'.repeat(201) }],
+    'more than 100 aliases': [
+      'editEntity',
+      { id, aliases: Array.from({ length: 101 }, (_, index) => `a${index}`) },
+    ],
     'a card taller than any screen': ['resizeCard', { id, height: 10_001 }],
   };
   it.each(Object.entries(overlong))('refuses %s', (_, [call, input]) => {
@@ -281,6 +304,14 @@ describe('admit', () => {
     'a type name of white space': ['addEntityType', { name: '  ' }],
     'a setting that there is none of': ['changeSettings', { sendsEverything: true }],
     'a key for an act that there is none of': ['changeSettings', { keys: { publish: 'p' } }],
+    'an entry of Wikidata that is an address': [
+      'editEntity',
+      { id, wikidata: { id: '../Special:Export', label: '', description: '' } },
+    ],
+    'a name of an entity that nobody sees': ['editEntity', { id, name: '\u200B' }],
+    'a field of an entity that readers do not set': ['editEntity', { id, mergedInto: id }],
+    'a split of nothing': ['splitEntity', { id, newId: id, name: 'Lan', annotationIds: [] }],
+    'a language that is none': ['lookUpEntity', { name: 'Lan', lang: 'vi&x=1' }],
     'an endless height': ['resizeCard', { id, height: Number.POSITIVE_INFINITY }],
     'a card that changed something and has no receipt': ['closeCard', { id, done: 'changed' }],
     'a card that was left in an unknown way': ['closeCard', { id, done: 'stolen', receipt: { actId: 1 } }],

@@ -1,6 +1,6 @@
 import { entityIdsOf, quoteOf, subjectIdOf, type Annotation, type Speaker } from '../model/annotation.ts';
 import { createEntity, entityKeyOf, normaliseAliases, normaliseName, type Entity } from '../model/entity.ts';
-import type { KnownEntity } from '../model/known-entity.ts';
+import type { ListedEntity } from '../model/known-entity.ts';
 import { createId } from '../model/id.ts';
 import type { Library } from './database.ts';
 import { toAnnotation, toEntity, toEntityRow } from './rows.ts';
@@ -73,7 +73,7 @@ const longestAlias = 80;
  * All entities to choose from: those of the latest annotations first, the others by name. Words that one of them was
  * lately tagged on are another name for it, after those that the reader gave it.
  */
-export async function listKnownEntities(library: Library): Promise<KnownEntity[]> {
+export async function listKnownEntities(library: Library): Promise<ListedEntity[]> {
   const entities = await listEntities(library);
   // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's, not an array
   const rows = await library.annotations.orderBy('modified').reverse().limit(recentAnnotations).toArray();
@@ -86,10 +86,10 @@ export async function listKnownEntities(library: Library): Promise<KnownEntity[]
     .map((entity) => toKnown(entity, tagged.get(entity.id) ?? []));
 }
 
-function toKnown({ name, type, aliases }: Entity, tagged: readonly Annotation[]): KnownEntity {
+function toKnown({ id, name, type, aliases }: Entity, tagged: readonly Annotation[]): ListedEntity {
   const words = tagged.map((annotation) => normaliseName(quoteOf(annotation)));
   const others = normaliseAliases([...aliases, ...words.filter((word) => word.length <= longestAlias)], name);
-  return others.length === 0 ? { name, type } : { name, type, aliases: others };
+  return { id, name, type, ...(others.length === 0 ? {} : { aliases: others }) };
 }
 
 /** The entities with these ids; ids without one are left out. */

@@ -2,7 +2,9 @@ import type { AnnotationKind, Colour, Piece } from '../model/annotation.ts';
 import type { CaretMove } from '../model/caret-keys.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
-import type { KnownEntity } from '../model/known-entity.ts';
+import type { WikidataEntry } from '../model/entity.ts';
+import type { EntityAbout, EntityPatch, EntitySplit } from '../model/entity-about.ts';
+import type { ListedEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
 import type { ReadArticle, ReadPiece } from '../model/read-article.ts';
@@ -149,6 +151,9 @@ export type CaretView = {
   } | null;
 };
 
+/** An entity annotation, and the tab whose page is looked through; `null` for the tab that the call comes from. */
+export type MentionsOf = { readonly id: string; readonly tabId: number | null };
+
 /** `catalogue` is `null` where the browser's own choice of language is the reader's. */
 export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
@@ -196,7 +201,22 @@ export type ExtensionCalls = {
   changeSettings: (patch: SettingsPatch) => Settings;
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
-  listKnownEntities: (input: null) => readonly KnownEntity[];
+  listKnownEntities: (input: null) => readonly ListedEntity[];
+  /** Everything that is kept of an entity, or of the one that it was merged into. */
+  readEntity: (input: { id: string }) => EntityAbout;
+  editEntity: (patch: EntityPatch) => Receipt;
+  /** Makes one entity of two: the first goes into the other. */
+  mergeEntities: (input: { id: string; intoId: string }) => Receipt;
+  splitEntity: (split: EntitySplit) => Receipt;
+  deleteEntity: (input: { id: string }) => Receipt;
+  /** Makes an entity the speaker of the quotes whose speaker was written down by one of its names. */
+  takeOverSpeakers: (input: { id: string }) => Receipt;
+  /** Asks Wikidata who or what goes by a name, where the reader allowed that; an answer is kept for a month. */
+  lookUpEntity: (input: { name: string; lang: string }) => readonly WikidataEntry[];
+  /** How many mentions of an annotation's entity on the page are not tagged yet; of a page itself its own tab. */
+  countMentions: (input: MentionsOf) => { count: number };
+  /** Tags them all in one act. */
+  markMentions: (input: MentionsOf) => { count: number } & Receipt;
   listEntityTypes: (input: null) => readonly string[];
   addEntityType: (input: { name: string }) => null;
   removeEntityType: (input: { name: string }) => null;
