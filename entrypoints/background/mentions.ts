@@ -56,6 +56,6 @@ function namesOf(entity: Entity, words: string, entities: readonly Entity[]): So
     ...entity.aliases.filter((alias) => !shared.has(entityKeyOf(alias))),
   ];
   const ownKeys = new Set(own.map(entityKeyOf));
-  const rivals = others.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const rivals = others.flatMap(({ name, aliases }) => aliases.concat(name));
   return { own, others: rivals.filter((name) => !ownKeys.has(entityKeyOf(name))) };
 }

@@ -15,9 +15,9 @@ describeInBrowsers('many entities kept at once', ['chromium', 'firefox'], (scene
 
   it('are kept by one call though they overlap in one paragraph', async () => {
     page = await scene.open(path);
-    const popup = await scene.openPopup(page);
-    words = await popup.evaluate(keepPairs, count);
+    words = await scene.withPopup(page, (popup) => popup.evaluate(keepPairs, count));
     expect(words).toHaveLength(count);
+    const popup = await scene.openPopup(page);
     await waitForKept(popup, count);
     expect((await readKept(popup)).kept).toEqual(words);
     await scene.browser.closePopup(popup);
@@ -46,7 +46,9 @@ async function keepPairs(count: number): Promise<string[]> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const ask = async (call: string, input: unknown): Promise<unknown> => {
     const answer: unknown = await chrome.tabs.sendMessage(tab?.id ?? 0, { call, input }, { frameId: 0 });
-    return (answer as { value: unknown }).value;
+    const { ok, value } = answer as { ok: boolean; value: unknown };
+    if (!ok) throw new Error(`expected ${call} to be answered: ${JSON.stringify(answer)}`);
+    return value;
   };
   const { blocks } = (await ask('readArticle', null)) as { blocks: { start: number; text: string }[] };
   const [block] = blocks.toSorted((a, b) => b.text.length - a.text.length);

@@ -7,9 +7,15 @@ import {
   type Target,
 } from '../model/annotation.ts';
 import { entityKeysOf, type Entity } from '../model/entity.ts';
-import type { EntityAbout, EntityArticle } from '../model/entity-about.ts';
+import {
+  entityDraftKeyOf,
+  parseEntityDraft,
+  type EntityAbout,
+  type EntityArticle,
+} from '../model/entity-about.ts';
 import { articleOf, type Page } from '../model/page.ts';
 import type { Library } from './database.ts';
+import { readDraft } from './drafts.ts';
 import { toAnnotation, toEntity } from './rows.ts';
 
 /** More than anyone reads through at once. */
@@ -42,6 +48,7 @@ export async function readEntityAbout(
     mentions: await listArticles(library, mentions, options),
     counts: { quotes: quotes.length, mentions: mentions.length },
     written: written.filter(({ deleted }) => deleted === null).length,
+    draft: parseEntityDraft(await readDraft(library, entityDraftKeyOf(entity.id))),
   };
 }
 

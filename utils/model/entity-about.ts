@@ -24,6 +24,33 @@ export type EntityArticle = {
   readonly passages: readonly EntityPassage[];
 };
 
+/** What was typed of an entity and is not saved; a line for each alias. */
+export type EntityDraft = {
+  readonly name: string;
+  readonly type: string;
+  readonly aliases: string;
+  readonly note: string;
+};
+
+/** The key that what is typed of an entity is kept under. */
+export function entityDraftKeyOf(id: string): string {
+  return `entity:${id}`;
+}
+
+/** Reads a stored draft; `null` when it is none or of an unknown shape. */
+export function parseEntityDraft(value: string | null): EntityDraft | null {
+  if (value === null) return null;
+  try {
+    const { name, type, aliases, note } = Object(JSON.parse(value)) as Record<string, unknown>;
+    const fields = [name, type, aliases, note];
+    if (!fields.every((field) => typeof field === 'string')) return null;
+    return { name, type, aliases, note } as EntityDraft;
+  } catch {
+    // Damaged: what is saved is what counts then.
+    return null;
+  }
+}
+
 /** Everything that the library has of an entity; the articles published last first. */
 export type EntityAbout = {
   readonly entity: Entity;
@@ -35,6 +62,7 @@ export type EntityAbout = {
   readonly counts: { readonly quotes: number; readonly mentions: number };
   /** Quotes whose speaker was written down by one of these names and is no entity yet. */
   readonly written: number;
+  readonly draft: EntityDraft | null;
 };
 
 /** The fields of an entity that a reader sets; those that are not named stay as they are. */
