@@ -77,7 +77,7 @@ describeInBrowsers('the registry of entities', ['chromium', 'firefox'], (scene) 
       await pressButton(other, 'Entity');
       await fillField(other, '.selection input', office);
       await chooseOption(other, '.selection select', 'person');
-      await pressButton(other, 'Keep entity');
+      await pressButton(other, 'Tag entity');
       await waitForKept(other, 4);
     });
     registry = await scene.browser.openExtensionPage('sidepanel.html#names');
@@ -131,6 +131,7 @@ describeInBrowsers('the registry of entities', ['chromium', 'firefox'], (scene) 
   it('is reached from the card of a mention', async () => {
     await page.bringToFront();
     await scene.browser.runCommand('next-annotation', page);
+    await scene.browser.waitForOurText(page, '1 of 4');
     await page.press('Enter');
     const card = await scene.browser.frameIn(page, 'card.html');
     await card.waitFor(() => document.querySelector('.entity-name') !== null, [], { what: 'the name' });
