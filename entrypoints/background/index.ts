@@ -1,6 +1,6 @@
 import { browser, defineBackground } from '#imports';
-import { purgeDeleted, trashDays } from '../../utils/db/annotations.ts';
 import { Library } from '../../utils/db/database.ts';
+import { purgeDeleted, trashDays } from '../../utils/db/purge.ts';
 import { handleExtensionCalls } from '../../utils/messaging/handle.ts';
 import { extensionGate } from '../../utils/messaging/schemas.ts';
 import { syncAllowedSites } from '../../utils/session/sites.ts';

@@ -1,1 +1,2 @@
 export { proposeQuotes, type ProposedQuote } from './quotes.ts';
+export { proposeMentions, type SoughtNames } from './mentions.ts';
