@@ -13,6 +13,7 @@ import type { Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
 import { listEntities, listKnownEntities, readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
+import { allowName } from '../../utils/db/learned.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
 import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
 import {
@@ -35,6 +36,7 @@ import type { Settings } from '../../utils/model/settings.ts';
 import type { VersionDraft } from '../../utils/model/version.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
+import { createLearning, takeBack } from './learning.ts';
 
 export type Hearers = {
   /** The list of the reader's own entity types has changed. */
@@ -50,6 +52,7 @@ export function createHandlers(
   { onTypesChanged, onSettingsChanged, onPlaced }: Hearers,
 ): ExtensionHandlers {
   const now = (): string => new Date().toISOString();
+  const learning = createLearning(library, now);
 
   /** Stores, and tells the open pages once it is durable. */
   async function store<T extends Stored | Done>(work: () => Promise<T>): Promise<T> {
@@ -91,7 +94,9 @@ export function createHandlers(
       const { article, version, ...claims } = page;
       const addresses = addressesOf(caller, claims);
       const input = { ...draft, page: { ...addresses, article }, version: await seal(version) };
-      const { annotation, actId } = await store(() => createAnnotation(library, input, now()));
+      const stored = await store(() => createAnnotation(library, input, now()));
+      const { annotation, actId } = stored;
+      learning.fromStored([stored]);
       return { pageId: annotation.pageId, mark: toMark(annotation), actId };
     },
     async reportVersion({ pageId, version }, caller) {
@@ -134,6 +139,7 @@ export function createHandlers(
         await assertOwn(caller, act === null || act.kind === 'page' ? null : act.annotationId);
         return await undoAct(library, actId, now());
       });
+      learning.fromUndo(actId);
       return null;
     },
     async loadPageUi(_, { tabId }) {
@@ -165,7 +171,9 @@ export function createHandlers(
       });
     },
     async editAnnotation(patch) {
-      return toReceipt(await store(() => changeAnnotation(library, patch, now())));
+      const stored = await store(() => changeAnnotation(library, patch, now()));
+      if (patch.subject !== undefined) learning.fromStored([stored]);
+      return toReceipt(stored);
     },
     async noteVersion({ versionId, isNoted }) {
       await withStorageFailures(() => noteVersion(library, versionId, isNoted ? now() : null));
@@ -196,6 +204,18 @@ export function createHandlers(
       onSettingsChanged(settings);
       void announceSettings();
       return settings;
+    },
+    async learn(part) {
+      await withStorageFailures(async () => await learning.fromProposals(part));
+      return null;
+    },
+    async takeRejectionBack(input) {
+      await withStorageFailures(async () => await takeBack(library, input, now()));
+      return null;
+    },
+    async allowName({ isAllowed, ...named }) {
+      await withStorageFailures(async () => await allowName(library, named, isAllowed));
+      return null;
     },
     async listEntityNames() {
       return await withStorageFailures(() => listEntities(library));

@@ -1,6 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { purgeDeleted, trashDays } from '../../utils/db/annotations.ts';
 import { Library } from '../../utils/db/database.ts';
+import { purgeLessons } from '../../utils/db/learned.ts';
 import { handleExtensionCalls } from '../../utils/messaging/handle.ts';
 import { extensionGate } from '../../utils/messaging/schemas.ts';
 import { syncAllowedSites } from '../../utils/session/sites.ts';
@@ -46,6 +47,7 @@ export default defineBackground(() => {
     if (name !== purgeAlarm) return;
     const before = new Date(Date.now() - trashDays * dayMs).toISOString();
     purgeDeleted(library, before).catch((error: unknown) => console.error(error));
+    purgeLessons(library, before).catch((error: unknown) => console.error(error));
   });
 });
 

@@ -3,6 +3,7 @@ import type { CaretMove } from '../model/caret-keys.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
+import type { NameOfType, WordsInLine } from '../model/learned.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
 import type { ReadArticle, ReadPiece } from '../model/read-article.ts';
@@ -147,6 +148,17 @@ export type CaretView = {
 /** `catalogue` is `null` where the browser's own choice of language is the reader's. */
 export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
+/** A name that the reader rejected: wherever it stands in the article, or at one spot of it. */
+export type Rejection = NameOfType & { readonly spot: string | null };
+
+/** What there is to learn of an article from its proposals; what was kept is learned where it is stored. */
+export type LearnedPart = {
+  readonly url: string;
+  readonly lang: string;
+  readonly rejected: readonly (Rejection & { readonly line: WordsInLine | null })[];
+  readonly offered: readonly NameOfType[];
+};
+
 /** Calls that the background answers. */
 export type ExtensionCalls = {
   /** `article` is `null` while the page still loads another article. */
@@ -188,6 +200,11 @@ export type ExtensionCalls = {
   discardDraft: (input: { key: string }) => null;
   /** Answers all settings as they are then. */
   changeSettings: (patch: SettingsPatch) => Settings;
+  /** Remembers what the reader rejected in an article, and what they were offered there. */
+  learn: (input: LearnedPart) => null;
+  takeRejectionBack: (input: { url: string; rejected: readonly Rejection[] }) => null;
+  /** Lets a silenced name be proposed again, or silences it. */
+  allowName: (input: NameOfType & { isAllowed: boolean }) => null;
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
   listKnownEntities: (input: null) => readonly KnownEntity[];
