@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { entityNamed, type KnownEntity } from '../utils/model/known-entity.ts';
 import type { NamedEntity } from '../utils/model/view.ts';
+import type { Translator } from '../utils/i18n/translator.ts';
 import { EntityFields } from './EntityFields.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
@@ -18,8 +19,12 @@ export type ProposedEntityRowProps = Pick<EntityActs, 'onKeep' | 'onReject' | 'o
 /** One of the entities that could be kept, with its mentions on demand. */
 export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
   const { entity, lang, onKeep, onReject } = props;
-  const { key, name, mentions } = entity;
-  const { t, plural } = useText();
+  const { key, mentions } = entity;
+  const text = useText();
+  const { t, plural } = text;
+  const isValue = entity.type === 'date' || entity.type === 'amount';
+  // A day or an amount is recognised by how it is written.
+  const name = isValue ? entity.words : entity.name;
   const [isOpen, setOpen] = useState(false);
   const [edited, setEdited] = useState<NamedEntity | null>(null);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -31,7 +36,7 @@ export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
       onKeyDown={(event) => {
         if (event.key !== 'e' || event.ctrlKey || event.altKey || event.metaKey || edited !== null) return;
         event.preventDefault();
-        setEdited({ name, type: entity.type });
+        setEdited({ name: entity.name, type: entity.type });
       }}
     >
       <div class="entity-line">
@@ -43,7 +48,7 @@ export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
           onClick={() => setOpen(!isOpen)}
         >
           <bdi lang={lang}>{name}</bdi>
-          {entity.words !== name && !entity.isKnown && <small lang={lang}>{entity.words}</small>}
+          {entity.name !== name && <small>{showValue(entity.name, text)}</small>}
           {entity.isKnown && <small class="entity-known">{t('proposedKnown')}</small>}
           <small class="count">{plural('mentions', mentions.length)}</small>
         </button>
@@ -52,7 +57,7 @@ export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
           icon={icons.edit}
           label={t('proposedCorrectEntity', name)}
           buttonRef={editButton}
-          onPress={() => setEdited({ name, type: entity.type })}
+          onPress={() => setEdited({ name: entity.name, type: entity.type })}
         />
         <Press icon={icons.close} label={t('proposedRejectEntity', name)} onPress={() => onReject(key)} />
       </div>
@@ -72,6 +77,12 @@ export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
       </ul>
     </li>
   );
+}
+
+/** A value as people write it: a whole day in words, a number with its groups. */
+function showValue(value: string, { day, locale }: Pick<Translator, 'day' | 'locale'>): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return day(value);
+  return value.replace(/^\d{5,}/u, (digits) => Number(digits).toLocaleString(locale));
 }
 
 type CorrectionProps = ProposedEntityRowProps & {

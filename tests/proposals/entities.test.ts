@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadArticle, ReadMark } from '../../utils/model/read-article.ts';
 import { checkEntities } from '../../utils/proposals/check.ts';
-import { proposeEntities, spotOf, type EntityKnowledge } from '../../utils/proposals/entities.ts';
+import { proposeEntities, type EntityKnowledge } from '../../utils/proposals/entities.ts';
+import { spotOf } from '../../utils/proposals/spots.ts';
 
 const lines = [
   'Bộ trưởng Tô Lâm thăm Bắc Ninh',

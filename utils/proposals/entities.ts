@@ -12,9 +12,10 @@ import {
 import { nameOf } from '../entities/memory.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
 import type { NameOfType, WordsInLine } from '../model/learned.ts';
-import type { ReadArticle, ReadBlock, ReadMark, ReadPiece } from '../model/read-article.ts';
+import type { ReadArticle, ReadMark, ReadPiece } from '../model/read-article.ts';
 import { passageOf } from '../reader/index.ts';
-import { joinBlocks, type JoinedText } from './joined.ts';
+import { textOf, type JoinedText } from './joined.ts';
+import { spotOf } from './spots.ts';
 
 /** A place where a proposed entity is named. Offsets of `pieces` are those of the page text. */
 export type ProposedMention = {
@@ -61,8 +62,6 @@ export type EntityKnowledge = {
 const leastConfidence = 0.5;
 /** Characters of the text shown on each side of a mention. */
 const contextLength = 32;
-/** A long document is searched up to here; news is a hundredth of it. */
-const longestText = 600_000;
 
 /** What is looked for most comes first; types of the reader's own before days and amounts. */
 const order: readonly string[] = ['person', 'organisation', 'place', 'event', 'work'];
@@ -72,7 +71,7 @@ const last: readonly string[] = ['other', 'date', 'amount'];
  * Who and what is named in an article and not kept there yet: by type, known ones first, then those named most often.
  */
 export function proposeEntities(article: ReadArticle, knowledge: EntityKnowledge): ProposedEntity[] {
-  const joined = joinBlocks(withinLimit(article.blocks));
+  const joined = textOf(article);
   const lang = article.lang ?? '';
   const found = suggestIn(joined, lang, knowledge);
   const registry = indexKnown(knowledge.known);
@@ -91,16 +90,6 @@ export function proposeEntities(article: ReadArticle, knowledge: EntityKnowledge
   return group(joined.text, open, lang)
     .map((members) => toEntity(members, registry))
     .toSorted(compare);
-}
-
-/** Tells one mention from others of the same words, on a later visit too. */
-export function spotOf({ text, start, end }: WordsInLine): string {
-  return `${text.slice(Math.max(0, start - 12), start)}|${text.slice(start, end)}|${text.slice(end, end + 12)}`;
-}
-
-function withinLimit(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
-  let length = 0;
-  return blocks.filter((block) => (length += block.text.length) <= longestText);
 }
 
 function suggestIn(joined: JoinedText, lang: string, knowledge: EntityKnowledge): Suggestion[] {
@@ -186,7 +175,7 @@ function toEntity(members: readonly Found[], registry: ReadonlyMap<string, Known
   const mentions = members.map(({ mention }) => mention).toSorted((a, b) => startOf(a) - startOf(b));
   const [first] = members;
   const words = first?.name ?? '';
-  const name = first?.value ?? words;
+  const name = valueOf(first) ?? words;
   const type = typeOf(members);
   const known = [name, ...members.map((member) => member.name)]
     .map((one) => registry.get(nameOf(one)))
@@ -199,6 +188,12 @@ function toEntity(members: readonly Found[], registry: ReadonlyMap<string, Known
     isKnown: known !== undefined,
     mentions,
   };
+}
+
+/** A day without its year is not the same day in the next article, so it is called as it is written. */
+function valueOf(found: Found | undefined): string | null {
+  const { value = '' } = found ?? {};
+  return /^-?\d/u.test(value) ? value : null;
 }
 
 /** What most mentions are taken for, one that says something before "other". */

@@ -5,7 +5,8 @@ import { Failure } from '../model/failure.ts';
 import { defaultColours } from '../model/annotation.ts';
 import type { NameOfType } from '../model/learned.ts';
 import type { NamedEntity } from '../model/view.ts';
-import { spotOf, type ProposedEntity, type ProposedMention } from '../proposals/index.ts';
+import type { ProposedEntity, ProposedMention } from '../proposals/index.ts';
+import { spotOf } from '../proposals/spots.ts';
 import { joinUndoings, keepPassages } from './keep-passages.ts';
 import type { Undoing } from './use-outcome.ts';
 

@@ -6,13 +6,9 @@ import { pageKeyOf, readLearnedNames, readLearnedWeights, readRejected } from '.
 import type { Placement } from '../messaging/protocol.ts';
 import { callPage } from '../messaging/send.ts';
 import type { ReadArticle } from '../model/read-article.ts';
-import {
-  checkEntities,
-  checkQuotes,
-  type ProposedEntity,
-  type ProposedQuote,
-  type Trained,
-} from '../proposals/index.ts';
+import { checkEntities, checkQuotes } from '../proposals/check.ts';
+import type { EntitiesInput, ProposedEntity, ProposedQuote, Trained } from '../proposals/index.ts';
+import { askLanguageModel } from './language-model.ts';
 import { createProposalWorker } from './proposal-worker.ts';
 import { trainWeights } from './train.ts';
 import { useLive } from './use-live.ts';
@@ -72,6 +68,10 @@ export function useProposals(input: ProposalsInput): Proposals {
   /** As they were when the article came: what is listed must not move as the weights learn from it. */
   const weights = useRef<{ readonly source: string; readonly value: Trained | null } | null>(null);
 
+  const fromModel = useRef<{ readonly of: ReadArticle; readonly found: EntitiesInput['further'] } | null>(
+    null,
+  );
+
   const keep = (part: Partial<Omit<Found, 'source'>>): void =>
     setFound((before) => ({
       ...(before.source === source ? before : { source, ...nothing }),
@@ -98,8 +98,18 @@ export function useProposals(input: ProposalsInput): Proposals {
       if (weights.current?.source !== source)
         weights.current = { source, value: await readLearnedWeights(library, lang) };
       const asked = { article, ...knowledge, weights: weights.current.value };
-      const entities = await call('entities', asked, signal);
-      keep({ entities: checkEntities(entities, article.blocks), reading: article });
+      const propose = async (further: EntitiesInput['further'] = []): Promise<void> => {
+        const entities = await call('entities', { ...asked, further }, signal);
+        keep({ entities: checkEntities(entities, article.blocks), reading: article });
+      };
+      await propose(fromModel.current?.of === article ? fromModel.current.found : []);
+      // It takes its time, and answers once an article; until then, and without it, there are the others.
+      if (fromModel.current?.of !== article) {
+        const found = await askLanguageModel(library, article, signal).catch(() => []);
+        signal.throwIfAborted();
+        fromModel.current = { of: article, found };
+        if (found.length > 0) await propose(found);
+      }
       // Nothing that is shown waits for it.
       await trainWeights(library, lang, { call, signal }).catch((error: unknown) => {
         if (!signal.aborted) console.warn(error);

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import type { Surface } from '../support/driver.ts';
+import { pressButton, pressButtonOf, readKept, waitForKept, readPainted, waitForText } from './reading.ts';
+import { describeInBrowsers } from './scene.ts';
+
+const person = 'Giang Đỗ Khắc Triều';
+const rejected = 'Lương Thị Ngàn';
+
+/** Opens the list of names and answers them as they are shown. */
+async function openNames(popup: Surface): Promise<string[]> {
+  await popup.waitFor(() => document.querySelector('.entities summary') !== null, [], { what: 'names' });
+  await popup.click('.entities summary');
+  await popup.waitFor(() => document.querySelector<HTMLDetailsElement>('.entities')?.open === true, [], {
+    what: 'the open list',
+  });
+  return await popup.evaluate(() =>
+    [...document.querySelectorAll('.entity-name bdi')].map((one) => one.textContent ?? ''),
+  );
+}
+
+async function waitForNoName(popup: Surface, name: string): Promise<void> {
+  await popup.waitFor(
+    (name: string) =>
+      ![...document.querySelectorAll('.entity-name bdi')].some((one) => one.textContent === name),
+    [name],
+    { what: `${name} to leave the list` },
+  );
+}
+
+describeInBrowsers('names found in the article', ['chromium', 'firefox'], (scene) => {
+  it('are kept with all their mentions by one press, and taken back by one', async () => {
+    const page = await scene.open(scene.site.vietnameseArticlePath);
+    const popup = await scene.openPopup(page);
+    expect(await openNames(popup)).toEqual(expect.arrayContaining([person, rejected]));
+    await pressButton(popup, `Keep ${person}`);
+    await waitForKept(popup, 5);
+    await waitForText(popup, `${person} kept, with 5 mentions.`);
+    await waitForNoName(popup, person);
+    expect((await readPainted(page)).join(' ')).toContain(person);
+    await pressButton(popup, 'Undo');
+    await waitForKept(popup, 0);
+    await popup.waitFor(
+      (name: string) =>
+        [...document.querySelectorAll('.entity-name bdi')].some((one) => one.textContent === name),
+      [person],
+      { what: `${person} to be proposed again` },
+    );
+    await scene.browser.closePopup(popup);
+    await page.close();
+  });
+
+  it('are kept one mention at a time, as something else, and by key', async () => {
+    const page = await scene.open(scene.site.vietnameseArticlePath);
+    const popup = await scene.openPopup(page);
+    await openNames(popup);
+    await pressButton(popup, person);
+    await pressButtonOf(popup, 'mentions', 'Keep only this mention');
+    await waitForKept(popup, 1);
+    await waitForText(popup, 'known to you');
+    await pressButton(popup, 'Phùng Văn Lớn');
+    await popup.press('k');
+    await waitForKept(popup, 4);
+    expect((await readKept(popup)).kept.filter((words) => words.includes('Lớn'))).toHaveLength(3);
+    await scene.browser.closePopup(popup);
+    await page.close();
+  });
+
+  it('are silenced by the second article in which they are rejected, and listed until allowed again', async () => {
+    const path = scene.site.vietnameseArticlePath;
+    for (const address of [path, `/copy${path}`, `/copy${path}?id=3`]) {
+      const page = await scene.open(address);
+      const popup = await scene.openPopup(page);
+      const found = await openNames(popup);
+      expect(found.includes(rejected)).toBe(!address.endsWith('3'));
+      if (!address.endsWith('3')) {
+        await pressButton(popup, `Reject ${rejected}`);
+        await waitForText(popup, `${rejected} is not proposed here any more.`);
+        await waitForNoName(popup, rejected);
+      }
+      await scene.browser.closePopup(popup);
+      await page.close();
+    }
+    const options = await scene.browser.openExtensionPage('options.html');
+    await pressButton(options, `Allow ${rejected} again`);
+    await waitForText(options, `${rejected} may be proposed again.`);
+    await pressButton(options, 'Forget all');
+    await waitForText(options, 'All that was learned is forgotten.');
+    await waitForText(options, 'No names learned yet.');
+    await options.close();
+  });
+});
