@@ -321,3 +321,11 @@ export type PageCalls = {
   changePassage: (input: { id: string }) => boolean;
   moveCaret: (input: CaretCall) => CaretView;
 };
+
+/** Calls that the script with the page's UI answers by itself, which pages without any of it do without. */
+export type PageUiCalls = {
+  /** Draws what could be kept, in the place of what was drawn before. */
+  drawProposals: (input: { pieces: readonly ReadPiece[] }) => null;
+  /** Goes to some words and draws the eye to them; false when they are not on the page. */
+  showProposal: (input: { piece: ReadPiece }) => boolean;
+};

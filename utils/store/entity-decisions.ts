@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Rejection } from '../messaging/protocol.ts';
-import { callExtension, callPage } from '../messaging/send.ts';
+import { callExtension } from '../messaging/send.ts';
 import { Failure } from '../model/failure.ts';
 import { defaultColours } from '../model/annotation.ts';
 import type { NameOfType } from '../model/learned.ts';
@@ -8,6 +8,7 @@ import type { NamedEntity } from '../model/view.ts';
 import type { ProposedEntity, ProposedMention } from '../proposals/index.ts';
 import { spotOf } from '../proposals/spots.ts';
 import { joinUndoings, keepPassages } from './keep-passages.ts';
+import { showPiece } from './use-drawn-proposals.ts';
 import type { Undoing } from './use-outcome.ts';
 
 /** What the reader decides on proposed entities, as acts to run. */
@@ -103,10 +104,10 @@ export function useEntityDecisions(input: EntityDecisionsInput): EntityDecisions
       };
     },
     async show({ mentions }) {
-      const start = mentions[0]?.block;
-      const isShown = start !== undefined && (await callPage(tabId, 'showBlock', { start }));
-      if (!isShown) throw new Failure('selectionGone');
-      return null;
+      const [mention] = mentions;
+      const piece = mention?.pieces[0];
+      if (mention === undefined || piece === undefined) throw new Failure('selectionGone');
+      return await showPiece(tabId, piece, mention.block);
     },
     see(keys) {
       seen.current = new Set([...seen.current, ...keys]);

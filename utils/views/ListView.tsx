@@ -4,6 +4,7 @@ import { KeptLists, type AnnotationActs } from '../../components/KeptLists.tsx';
 import { ListTools, type ListOrder } from '../../components/ListTools.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
+import { useSettings } from '../../components/settings.ts';
 import { useText } from '../../components/text.ts';
 import type { KeepChoice, Placement } from '../messaging/protocol.ts';
 import { callExtension } from '../messaging/send.ts';
@@ -12,6 +13,7 @@ import type { AnnotationView } from '../model/view.ts';
 import type { ProposedEntity } from '../proposals/index.ts';
 import { keepSelectionDraft } from '../store/drafts.ts';
 import { useEntityDecisions } from '../store/entity-decisions.ts';
+import { useDrawnProposals } from '../store/use-drawn-proposals.ts';
 import type { Proposals as Found } from '../store/use-proposals.ts';
 import type { ArticleNotes } from '../store/use-article-notes.ts';
 import type { Outcomes } from '../store/use-outcome.ts';
@@ -54,6 +56,14 @@ export function ListView(props: ListViewProps): JSX.Element {
     reading,
     isBusy: props.isBusy,
   });
+  const pieces =
+    entities === null || props.proposals.quotes === null
+      ? null
+      : [
+          ...props.proposals.quotes.flatMap((quote) => quote.pieces),
+          ...decisions.open.flatMap(({ mentions }) => mentions.flatMap((mention) => mention.pieces)),
+        ];
+  useDrawnProposals(props.tabId, pieces, useSettings().showsProposals);
   const addType = (name: string): void =>
     void props.run(async () => await callExtension('addEntityType', { name }), '');
   return (
