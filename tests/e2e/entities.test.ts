@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Surface } from '../support/driver.ts';
 import { pressButton, pressButtonOf, readKept, waitForKept, readPainted, waitForText } from './reading.ts';
+import { poll } from '../support/poll.ts';
 import { describeInBrowsers } from './scene.ts';
 
 const person = 'Giang Đỗ Khắc Triều';
@@ -81,11 +82,31 @@ describeInBrowsers('names found in the article', ['chromium', 'firefox'], (scene
       await page.close();
     }
     const options = await scene.browser.openExtensionPage('options.html');
-    await pressButton(options, `Allow ${rejected} again`);
+    await pressButton(options, `Allow again: ${rejected}`);
     await waitForText(options, `${rejected} may be proposed again.`);
     await pressButton(options, 'Forget all');
     await waitForText(options, 'All that was learned is forgotten.');
     await waitForText(options, 'No names learned yet.');
     await options.close();
+  });
+
+  it('are drawn on the page where the reader wants that, and nothing of them is kept', async () => {
+    const options = await scene.browser.openExtensionPage('options.html');
+    await options.waitFor(() => document.querySelector('[name=showsProposals]') !== null, [], {
+      what: 'the switch',
+    });
+    await options.click('[name=showsProposals]');
+    await waitForText(options, 'Names and quotes that could be kept: on');
+    await options.close();
+    const page = await scene.open(`/copy${scene.site.vietnameseArticlePath}?id=4`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const popup = await scene.openPopup(page);
+    await poll(async () => (await readPainted(page)).join(' ').includes('Trịnh Hoài Bão'), {
+      what: 'a name to be drawn',
+    });
+    expect((await readKept(popup)).kept).not.toContain('Trịnh Hoài Bão');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await scene.browser.closePopup(popup);
+    await page.close();
   });
 });
