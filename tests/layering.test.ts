@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/painting': { rooms: '' },
   'utils/i18n': { rooms: 'public/_locales', packages: 'wxt/browser' },
   'utils/messaging': { rooms: '', packages: 'wxt/browser valibot' },
-  'utils/db': { rooms: 'utils/extraction utils/versions', packages: 'dexie' },
+  'utils/db': { rooms: 'utils/extraction utils/versions utils/text', packages: 'dexie' },
   'utils/session': {
     rooms:
       'utils/text utils/anchoring utils/extraction utils/quotes utils/entities utils/painting utils/versions utils/messaging',
@@ -71,6 +71,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     rooms: 'components utils/views utils/store utils/db utils/i18n',
     packages: '#imports preact preact/hooks',
   },
+  'entrypoints/proposal-worker': { rooms: 'utils/proposals', packages: '#imports' },
   // Runs the page side on an article of our own, so it takes in the two scripts that go into pages.
   'entrypoints/welcome': {
     rooms:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadMark } from '../../utils/model/read-article.ts';
-import { proposeQuotes } from '../../utils/proposals/index.ts';
+import { proposeQuotes } from '../../utils/proposals/quotes.ts';
 import { articleOf } from '../reader/articles.ts';
 
 const council = [
