@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import { emptyArticle, type ArticleRecord, type Page } from '../model/page.ts';
 import type { Version } from '../model/version.ts';
 import { sketchOf } from '../extraction/sketch.ts';
+import { recordChanges, type ChangeRow, type HeadRow, type Recording } from './changes.ts';
 
 /** An annotation with the ids it refers to spread out for the index. */
 export type AnnotationRow = Annotation & { readonly entityIds: readonly string[] };
@@ -79,6 +80,10 @@ export class Library extends Dexie {
   declare readonly versions: Table<Version, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly head: Table<HeadRow, string>;
+  declare readonly changes: Table<ChangeRow, number>;
+
+  readonly recording: Recording = { isSilent: false, onStored: () => undefined };
 
   constructor(name = 'pressmark') {
     // With the default durability a power cut loses writes that were acknowledged; strict costs about
@@ -100,6 +105,9 @@ export class Library extends Dexie {
     // What an older library has of an article's text has lost which block is what, captions among them: compared with
     // it, every page would seem changed. So its pages get their first version on the next visit.
     this.version(3).stores({ versions: 'id, [pageId+lastSeen]' });
+    // Every write is written down, for copies outside of the database.
+    this.version(6).stores({ head: 'key', changes: 'n' });
+    this.use(recordChanges(this.recording));
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });

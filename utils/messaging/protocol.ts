@@ -6,6 +6,7 @@ import type { KnownEntity } from '../model/known-entity.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
 import type { ReadArticle, ReadPiece } from '../model/read-article.ts';
+import type { Safety } from '../model/safety.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { VersionDraft } from '../model/version.ts';
@@ -188,6 +189,14 @@ export type ExtensionCalls = {
   discardDraft: (input: { key: string }) => null;
   /** Answers all settings as they are then. */
   changeSettings: (patch: SettingsPatch) => Settings;
+  /** How the library is kept safe, and what happened to it. */
+  readSafety: (input: null) => Safety;
+  /** Makes a whole copy of the library now. */
+  makeCopy: (input: null) => null;
+  /** The reader has seen what happened to the library. */
+  discardReport: (input: null) => null;
+  /** What was left of a damaged library: gzip in base64. */
+  readRemains: (input: null) => { gzip: string | null };
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
   listKnownEntities: (input: null) => readonly KnownEntity[];
