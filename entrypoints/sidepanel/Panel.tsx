@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../../utils/db/database.ts';
 import { useFollowedTab } from '../../utils/store/use-followed-tab.ts';
 import type { PanelMode } from '../../utils/views/ArticleView.tsx';
+import { LossView } from '../../utils/views/LossView.tsx';
 import { TabView } from '../../utils/views/TabView.tsx';
 
 /** The article that the reader is at, beside the page: what is shown of it follows the page's scrolling, and leads it. */
@@ -10,6 +11,9 @@ export function Panel({ library }: { readonly library: Library }): JSX.Element {
   const { tab, refresh, ...view } = useFollowedTab();
   const [mode, setMode] = useState<PanelMode>('list');
   return (
-    <TabView library={library} tab={tab} refresh={refresh} following={{ ...view, mode, onMode: setMode }} />
+    <>
+      <LossView />
+      <TabView library={library} tab={tab} refresh={refresh} following={{ ...view, mode, onMode: setMode }} />
+    </>
   );
 }

@@ -31,6 +31,8 @@ export type Recording = {
   isSilent: boolean;
   /** Called when changes are durable. */
   onStored: () => void;
+  /** Called when the library is not the one that it was: taken away and made anew. Absent, such a one is written to. */
+  onLost: (() => void) | null;
 };
 
 /**
@@ -92,7 +94,11 @@ function headingOf(core: DBCore, trans: DBCoreTransaction): Promise<Heading> {
 function mutate(core: DBCore, { table, request, recording }: Mutation): Promise<DBCoreMutateResponse> {
   const { trans } = request;
   return headingOf(core, trans).then((heading) => {
-    if (heading.row === null) return table.mutate(request);
+    if (heading.row === null) {
+      if (recording.onLost === null) return table.mutate(request);
+      recording.onLost();
+      throw new Error('expected the library that was opened, and found an empty one');
+    }
     return rowsBefore(table, request).then((before) =>
       table.mutate(request).then((response) => {
         const { row } = heading;

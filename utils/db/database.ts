@@ -83,7 +83,7 @@ export class Library extends Dexie {
   declare readonly head: Table<HeadRow, string>;
   declare readonly changes: Table<ChangeRow, number>;
 
-  readonly recording: Recording = { isSilent: false, onStored: () => undefined };
+  readonly recording: Recording = { isSilent: false, onStored: () => undefined, onLost: null };
 
   constructor(name = 'pressmark') {
     // With the default durability a power cut loses writes that were acknowledged; strict costs about
@@ -109,8 +109,9 @@ export class Library extends Dexie {
     this.version(6).stores({ head: 'key', changes: 'n' });
     this.use(recordChanges(this.recording));
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: true });
+    this.on('versionchange', ({ newVersion }) => {
+      // Without a version it is being deleted; what is there instead can be opened.
+      this.close({ disableAutoOpen: newVersion !== null });
       // Dexie's own handler would run next, and let the database open again with the next query.
       return false;
     });

@@ -40,6 +40,7 @@ export class Keeper {
    */
   async start(isThorough: boolean): Promise<LossReport | null> {
     return await this.#next(async () => {
+      this.#library.recording.onLost = null;
       const { certificate } = await readHoldings(this.#shelf);
       // Written with a schema that this version does not know; its rows would be damaged.
       if ((certificate?.schema ?? 0) > this.#library.verno) throw new Failure('storageNewer');
@@ -57,6 +58,9 @@ export class Keeper {
         });
       }
       this.#library.recording.onStored = () => this.flushSoon();
+      this.#library.recording.onLost = () => {
+        this.start(true).catch((error: unknown) => console.error(error));
+      };
       return report;
     });
   }

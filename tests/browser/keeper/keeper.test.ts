@@ -244,6 +244,31 @@ describe('a library with a keeper', () => {
     expect(await new Keeper(library, shelf, () => at(9)).start(true)).toBeNull();
   });
 
+  it('comes back while it is in use, and refuses what would be written in between', async () => {
+    const { library, keeper } = await openKept();
+    await work(library);
+    const before = await dump(library);
+    await keeper.flush();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(library.name).addEventListener('success', resolve);
+    });
+    await expect(createAnnotation(library, draft(), at(8))).rejects.toThrow('found an empty one');
+    await keeper.flush();
+    expect(await dump(library)).toEqual(before);
+    await createAnnotation(library, draft(), at(8));
+  });
+
+  it('is not touched by a version that is older than it', async () => {
+    const { library, shelf, keeper } = await openKept();
+    await work(library);
+    await keeper.flush();
+    const { certificate, ...rest } = await readHoldings(shelf);
+    await shelf.set({ holdings: { ...rest, certificate: { ...certificate, schema: library.verno + 1 } } });
+    await expect(new Keeper(library, shelf, () => at(9)).start(true)).rejects.toMatchObject({
+      code: 'storageNewer',
+    });
+  });
+
   it('keeps few entries, however many writes there are', async () => {
     const { library, shelf, keeper } = await openKept();
     for (let minute = 0; minute < 100; minute++) {
