@@ -113,16 +113,18 @@ describe('judge', () => {
     ['new', null, null, null],
     ['uncertified', null, head, null],
     ['fine', certificate, head, null],
-    ['fine', certificate, head, { pages: 2 }],
+    ['fine', certificate, head, head.tallies],
+    ['damaged', certificate, head, { pages: { ...emptyTally, count: 2, low: 7 } }],
     ['fine', certificate, { ...head, last: 9 }, null],
     ['vanished', certificate, null, null],
     ['vanished', certificate, { ...head, id: 'other' }, null],
     ['behind', certificate, { ...head, last: 4 }, null],
-    ['short', certificate, head, { pages: 1 }],
-    ['short', certificate, head, { pages: 2, acts: 1 }],
+    ['short', certificate, head, { pages: { ...emptyTally, count: 1 } }],
+    ['short', certificate, head, {}],
+    ['short', certificate, head, { ...head.tallies, acts: { ...emptyTally, count: 1 } }],
     ['unfinished', certificate, { ...head, isRestoring: true }, null],
-  ] as const)('says %s', (verdict, of, as, counts) => {
-    expect(judge(of, as, counts)).toBe(verdict);
+  ] as const)('says %s', (verdict, of, as, found) => {
+    expect(judge(of, as, found)).toBe(verdict);
   });
 });
 

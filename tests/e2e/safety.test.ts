@@ -1,34 +1,11 @@
 import { expect, it } from 'vitest';
-import type { browser } from 'wxt/browser';
+import { waitForJournal } from '../faults/in-library.ts';
 import { pressButton, waitForKept, waitForPainted, waitForText } from './reading.ts';
 import { describeInBrowsers, type Scene } from './scene.ts';
-
-declare const chrome: typeof browser;
 
 const path = '/2026/11/harbour-levy';
 const passage = 'Others want a firmer promise.';
 const another = 'The name has stuck, to the council’s annoyance';
-
-/** Waits until as many changes lie outside of the database as were made in it. */
-async function waitForJournal(scene: Scene): Promise<void> {
-  await scene.browser.evaluateInBackground(async () => {
-    const isCarriedOver = async (): Promise<boolean> => {
-      const { certificate } = await chrome.storage.local.get('certificate');
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('pressmark');
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-      const head = await new Promise<{ last: number } | undefined>((resolve) => {
-        const request = database.transaction('head').objectStore('head').get('library');
-        request.addEventListener('success', () => resolve(request.result));
-      });
-      database.close();
-      return head !== undefined && (certificate as { last: number } | undefined)?.last === head.last;
-    };
-    while (!(await isCarriedOver()));
-  });
-}
 
 /** As a browser does that clears what it keeps for an extension, or finds it damaged. */
 async function deleteLibrary(scene: Scene): Promise<void> {
@@ -47,7 +24,7 @@ describeInBrowsers('a library that the browser lost', ['chromium', 'firefox'], (
       await pressButton(popup, 'Highlight in yellow');
       await waitForKept(popup, 1);
     });
-    await waitForJournal(scene);
+    await scene.browser.evaluateInBackground(waitForJournal);
     await deleteLibrary(scene);
     await scene.browser.stopWorker();
     await page.reload();
@@ -69,7 +46,7 @@ describeInBrowsers('a library that the browser lost', ['chromium', 'firefox'], (
   it('is put back while it is in use', async () => {
     const page = await scene.open(path);
     await scene.withPopup(page, (popup) => waitForKept(popup, 1));
-    await waitForJournal(scene);
+    await scene.browser.evaluateInBackground(waitForJournal);
     await deleteLibrary(scene);
     await page.selectText(another);
     await scene.withPopup(page, async (popup) => {

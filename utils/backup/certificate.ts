@@ -1,4 +1,4 @@
-import type { Tallies } from './tally.ts';
+import { differingTables, emptyTally, type Tallies } from './tally.ts';
 
 /**
  * What is known of the library outside of it. Browsers make an empty database of a damaged one without a word; this
@@ -31,24 +31,30 @@ export type Head = {
  * - `vanished`: another library, or none, where one was.
  * - `behind`: it does not know of changes that were stored.
  * - `short`: it has another number of rows than it should.
+ * - `damaged`: it has as many rows as it should, and they are not what was written.
  * - `unfinished`: it was being put back, and that was interrupted.
  */
-export type Verdict = 'new' | 'uncertified' | 'fine' | 'vanished' | 'behind' | 'short' | 'unfinished';
+export type Verdict =
+  | 'new'
+  | 'uncertified'
+  | 'fine'
+  | 'vanished'
+  | 'behind'
+  | 'short'
+  | 'damaged'
+  | 'unfinished';
 
-/** @param counts rows there are in each table; `null` where nobody counted. */
-export function judge(
-  certificate: Certificate | null,
-  head: Head | null,
-  counts: Readonly<Record<string, number>> | null,
-): Verdict {
+/** @param found what the rows of each table add up to; `null` where nobody looked. */
+export function judge(certificate: Certificate | null, head: Head | null, found: Tallies | null): Verdict {
   if (certificate === null) return head === null ? 'new' : 'uncertified';
   if (head === null || head.id !== certificate.id) return 'vanished';
   if (head.isRestoring) return 'unfinished';
   if (head.last < certificate.last) return 'behind';
-  const isShort = Object.entries(counts ?? {}).some(
-    ([table, count]) => count !== (head.tallies[table]?.count ?? 0),
-  );
-  return isShort ? 'short' : 'fine';
+  if (found === null) return 'fine';
+  const count = (tallies: Tallies, table: string): number => (tallies[table] ?? emptyTally).count;
+  const differing = differingTables(head.tallies, found);
+  if (differing.some((table) => count(found, table) !== count(head.tallies, table))) return 'short';
+  return differing.length > 0 ? 'damaged' : 'fine';
 }
 
 /** Whether that verdict asks for the copies. */

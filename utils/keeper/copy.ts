@@ -95,6 +95,13 @@ async function writeParts(library: Library, shelf: Shelf, number: number): Promi
   return { ...written, tallies };
 }
 
+/** What the rows of a table add up to. */
+export async function tallyTable(library: Library, table: string): Promise<Tally> {
+  let tally = emptyTally;
+  for await (const state of readRows(library, table)) tally = tallyRow(tally, state, 1);
+  return tally;
+}
+
 /** All rows of a table in the order of their keys; each page of them is a transaction of its own. */
 export async function* readRows(library: Library, table: string): AsyncGenerator<RowState> {
   const { primKey } = library.table(table).schema;
