@@ -21,7 +21,9 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/painting': { rooms: '' },
   'utils/i18n': { rooms: 'public/_locales', packages: 'wxt/browser' },
   'utils/messaging': { rooms: '', packages: 'wxt/browser valibot' },
-  'utils/db': { rooms: 'utils/extraction utils/versions utils/text', packages: 'dexie' },
+  'utils/backup': { rooms: '' },
+  'utils/db': { rooms: 'utils/backup utils/extraction utils/versions utils/text', packages: 'dexie' },
+  'utils/keeper': { rooms: 'utils/backup utils/db', packages: 'valibot' },
   'utils/session': {
     rooms:
       'utils/text utils/anchoring utils/extraction utils/quotes utils/entities utils/painting utils/versions utils/messaging',
@@ -29,7 +31,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
   'utils/store': {
     rooms:
-      'utils/db utils/messaging utils/export utils/import utils/i18n utils/proposals utils/session utils/reader utils/versions',
+      'utils/backup utils/db utils/messaging utils/export utils/import utils/i18n utils/proposals utils/session utils/reader utils/versions',
     packages: 'preact preact/hooks dexie wxt/browser',
   },
   'utils/views': {
@@ -50,7 +52,8 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/background': {
-    rooms: 'utils/db utils/messaging utils/session utils/extraction utils/export utils/proposals utils/i18n',
+    rooms:
+      'utils/db utils/keeper utils/messaging utils/session utils/extraction utils/export utils/proposals utils/i18n',
     packages: '#imports',
   },
   // In a frame whose storage is not the extension's: it reads by message, never from the database.
@@ -84,7 +87,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   },
 };
 
-const pure = 'model text anchoring quotes entities versions export import extraction reader'
+const pure = 'model backup text anchoring quotes entities versions export import extraction reader'
   .split(' ')
   .map((room) => `utils/${room}`);
 
@@ -214,7 +217,11 @@ describe('the pure rooms', () => {
 describe('the database', () => {
   it('is the only room that imports Dexie, but for the hook that follows queries', () => {
     const importers = [...graph].filter(([, imports]) => imports.includes('dexie')).map(([file]) => file);
-    expect(importers.toSorted()).toEqual(['utils/db/database.ts', 'utils/store/use-live.ts']);
+    expect(importers.toSorted()).toEqual([
+      'utils/db/changes.ts',
+      'utils/db/database.ts',
+      'utils/store/use-live.ts',
+    ]);
   });
 
   it('is not reached from the content script, whose database would be the page’s', () => {

@@ -36,6 +36,7 @@ import { articleOf, type Page } from '../../utils/model/page.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import type { VersionDraft } from '../../utils/model/version.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
+import type { SafetyCalls } from './safety.ts';
 import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
 import { createEntityHandlers } from './entity-handlers.ts';
 import { tabOf, toReceipt } from './answers.ts';
@@ -53,7 +54,7 @@ export type Hearers = {
 export function createHandlers(
   library: Library,
   { onTypesChanged, onSettingsChanged, onPlaced }: Hearers,
-): ExtensionHandlers {
+): Omit<ExtensionHandlers, keyof SafetyCalls> {
   const now = (): string => new Date().toISOString();
   const learning = createLearning(library, now);
 

@@ -12,6 +12,7 @@ import { registerCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { createSpeech } from './language.ts';
 import { registerMenus } from './menus.ts';
+import { keepSafe } from './safety.ts';
 import { welcomeOnInstall } from './welcome.ts';
 
 const purgeAlarm = 'purge';
@@ -34,7 +35,8 @@ export default defineBackground(() => {
       await showCounts(tabId, counts, { isShown: showsBadge, text });
     },
   });
-  handleExtensionCalls(handlers, extensionGate);
+  const { ready, calls } = keepSafe(library);
+  handleExtensionCalls({ ...handlers, ...calls }, extensionGate, ready);
   registerCommands(text);
 
   browser.permissions.onAdded.addListener(() => void syncAllowedSites());

@@ -30,7 +30,7 @@ describe.each(folders)('the build in %s', (folder) => {
   });
 
   it('asks for nothing at installation but what works on a click', () => {
-    const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'];
+    const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
     const own = folder.includes('chrome') ? [...permissions, 'sidePanel'] : permissions;
     expect(manifest.permissions.toSorted()).toEqual(own.toSorted());
     expect(manifest.host_permissions ?? []).toEqual([]);

@@ -67,6 +67,10 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   loadPageUi: null,
   reportPlacement: { placed: 3, lost: 1 },
   readSettings: null,
+  readSafety: null,
+  makeCopy: null,
+  discardReport: null,
+  readRemains: null,
   changeSettings: {
     language: 'vi',
     theme: 'dark',

@@ -5,6 +5,7 @@ import { emptyArticle, type ArticleRecord, type Page } from '../model/page.ts';
 import type { LearnedName, Lesson } from '../model/learned.ts';
 import type { Version } from '../model/version.ts';
 import { sketchOf } from '../extraction/sketch.ts';
+import { recordChanges, type ChangeRow, type HeadRow, type Recording } from './changes.ts';
 
 /** An annotation with what it refers to spread out for the indexes. */
 export type AnnotationRow = Annotation & {
@@ -153,6 +154,10 @@ export class Library extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly lookups: Table<LookupRow, string>;
+  declare readonly head: Table<HeadRow, string>;
+  declare readonly changes: Table<ChangeRow, number>;
+
+  readonly recording: Recording = { isSilent: false, onStored: () => undefined, onLost: null };
 
   constructor(name = 'pressmark') {
     // With the default durability a power cut loses writes that were acknowledged; strict costs about
@@ -186,9 +191,13 @@ export class Library extends Dexie {
         await transaction.table<AnnotationRow>('annotations').toCollection().modify(completeAnnotation);
       });
     this.version(5).stores({ learned: 'key, kind, *actIds' });
+    // Every write is written down, for copies outside of the database.
+    this.version(6).stores({ head: 'key', changes: 'n' });
+    this.use(recordChanges(this.recording));
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: true });
+    this.on('versionchange', ({ newVersion }) => {
+      // Without a version it is being deleted; what is there instead can be opened.
+      this.close({ disableAutoOpen: newVersion !== null });
       // Dexie's own handler would run next, and let the database open again with the next query.
       return false;
     });

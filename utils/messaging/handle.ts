@@ -36,18 +36,26 @@ export type ExtensionGate = {
   readonly admit: (call: string, input: unknown, caller: Caller) => unknown;
 };
 
-/** Answers calls in the background. Every input passes the gate before a handler sees it. */
-export function handleExtensionCalls(handlers: ExtensionHandlers, gate: ExtensionGate): void {
+/**
+ * Answers calls in the background. Every input passes the gate before a handler sees it, and none is handled before
+ * `ready` settles; when that fails, all calls fail so.
+ */
+export function handleExtensionCalls(
+  handlers: ExtensionHandlers,
+  gate: ExtensionGate,
+  ready: Promise<unknown> = Promise.resolve(),
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (!isCallMessage(message)) return false;
-    void answerWith(() => {
+    void answerWith(async () => {
       const caller = identifyCaller(sender);
       const input = gate.admit(message.call, message.input, caller);
       const handler = handlers[message.call as keyof ExtensionHandlers] as (
         input: unknown,
         caller: Caller,
       ) => unknown;
-      return handler(input, caller);
+      await ready;
+      return await handler(input, caller);
     }).then(sendResponse);
     return true;
   });

@@ -9,6 +9,7 @@ import type { NameOfType, WordsInLine } from '../model/learned.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
 import type { ReadArticle, ReadPiece } from '../model/read-article.ts';
+import type { Safety } from '../model/safety.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Settings, SettingsPatch } from '../model/settings.ts';
 import type { VersionDraft } from '../model/version.ts';
@@ -216,6 +217,14 @@ export type ExtensionCalls = {
   takeRejectionBack: (input: { url: string; rejected: readonly Rejection[] }) => null;
   /** Lets a silenced name be proposed again, or silences it. */
   allowName: (input: NameOfType & { isAllowed: boolean }) => null;
+  /** How the library is kept safe, and what happened to it. */
+  readSafety: (input: null) => Safety;
+  /** Makes a whole copy of the library now. */
+  makeCopy: (input: null) => null;
+  /** The reader has seen what happened to the library. */
+  discardReport: (input: null) => null;
+  /** What was left of a damaged library: gzip in base64. */
+  readRemains: (input: null) => { gzip: string | null };
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
   listKnownEntities: (input: null) => readonly ListedEntity[];

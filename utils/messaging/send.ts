@@ -22,7 +22,10 @@ export async function callExtension<Name extends keyof ExtensionCalls>(
 
 async function sendToExtension(message: CallMessage): Promise<unknown> {
   try {
-    return await browser.runtime.sendMessage(message);
+    const answer: unknown = await browser.runtime.sendMessage(message);
+    // So a worker that was stopped before it could answer may look as well.
+    if (answer === undefined || answer === null) throw new Error('expected an answer');
+    return answer;
   } catch (error) {
     throw new Failure(isContextValid() ? 'unexpected' : 'extensionUpdated', { cause: error });
   }

@@ -3,6 +3,7 @@ export const failureCodes = [
   'storageFull',
   'storageFailed',
   'storageOutdated',
+  'storageNewer',
   'nothingSelected',
   'selectionGone',
   'selectionInFrame',

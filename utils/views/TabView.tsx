@@ -3,6 +3,7 @@ import type { Library } from '../db/database.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleView, type Following } from './ArticleView.tsx';
 import { Footer } from './Footer.tsx';
+import { LossView } from './LossView.tsx';
 import { isOfArticle, NoArticle, TabOutline } from './TabOutline.tsx';
 
 export type TabViewProps = {
@@ -13,8 +14,17 @@ export type TabViewProps = {
   readonly following?: Following;
 };
 
-/** The article in a tab, or a sentence why there is none. */
-export function TabView({ library, tab, refresh, following }: TabViewProps): JSX.Element {
+/** The article in a tab, or a sentence why there is none; above it what happened to the library, if anything did. */
+export function TabView(props: TabViewProps): JSX.Element {
+  return (
+    <>
+      <LossView />
+      <TabContent {...props} />
+    </>
+  );
+}
+
+function TabContent({ library, tab, refresh, following }: TabViewProps): JSX.Element {
   if (tab.state === 'loading') return <TabOutline tab={tab} refresh={refresh} />;
   if (isOfArticle(tab)) {
     return (
