@@ -155,7 +155,7 @@ export function AnnotationEditor(props: AnnotationEditorProps): JSX.Element {
         {props.onChangePassage !== undefined && (
           <button type="button" class="button button-quiet" onClick={props.onChangePassage}>
             <Icon path={icons.range} />
-            {t('actChangePassage')}
+            {t(annotation.pieces === undefined ? 'actChangePassage' : 'actChangeFirstPiece')}
           </button>
         )}
         <button type="button" class="button button-danger" onClick={props.onDelete}>

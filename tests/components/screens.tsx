@@ -11,8 +11,12 @@ import { NoteField } from '../../components/NoteField.tsx';
 import { PieceList } from '../../components/PieceList.tsx';
 import { ProposedEntities } from '../../components/ProposedEntities.tsx';
 import { ProposedQuotes } from '../../components/ProposedQuotes.tsx';
+import { LookChoice } from '../../components/LookChoice.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
 import { Walker } from '../../components/Walker.tsx';
+import { defaultLook } from '../../utils/model/reading-look.ts';
 import type { VersionBlock } from '../../utils/model/version.ts';
 import { compareVersions } from '../../utils/versions/compare.ts';
 import { optionsScreens } from './options/screens.tsx';
@@ -107,6 +111,29 @@ export const sharedScreens: Record<string, JSX.Element> = {
       onSeen={nothing}
       onShow={nothing}
     />
+  ),
+  'the ways to see an article': (
+    <>
+      <Tabs
+        label="Xem"
+        tabs={[
+          { name: 'list', title: 'Danh sách' },
+          { name: 'read', title: 'Đọc' },
+        ]}
+        chosen="list"
+        controls="shown"
+        onChoose={nothing}
+      />
+      <div id="shown" role="tabpanel" aria-labelledby="tab-list">
+        Phí cảng tăng gấp đôi.
+      </div>
+    </>
+  ),
+  'the look of what is read': <LookChoice look={defaultLook} onChoose={nothing} />,
+  'the sheet over what is read': (
+    <Sheet label="Đoạn đã chọn" focusRequest={0} about={() => null} onClose={nothing}>
+      <p>Phí cảng tăng gấp đôi.</p>
+    </Sheet>
   ),
   'the walker': <Walker position={2} total={7} onStep={nothing} onEdit={nothing} onClose={nothing} />,
   'the export': <ExportPanel hasArticle onSave={nothing} onCopy={nothing} />,

@@ -17,6 +17,8 @@ export type ArticleNewsProps = {
   readonly lang: string | undefined;
   readonly isBusy: boolean;
   readonly run: Outcomes['run'];
+  /** The news are about to go, and with them the button that has the focus. */
+  readonly onSeen: () => void;
 };
 
 /** What has changed in the article in the tab since the reader knew it. */
@@ -42,7 +44,13 @@ export function ArticleNews({ tabId, news, ...props }: ArticleNewsProps): JSX.El
       touched={countTouched(before, passagesOf(props.kept, props.placements))}
       lang={props.lang}
       isBusy={props.isBusy}
-      onSeen={() => void props.run(note, t('changedNoted'))}
+      onSeen={() =>
+        void props.run(async () => {
+          const undoing = await note();
+          props.onSeen();
+          return undoing;
+        }, t('changedNoted'))
+      }
       onShow={(words) => void props.run(async () => await show(words), '')}
     />
   );

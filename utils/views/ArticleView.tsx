@@ -66,6 +66,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
     placements,
     people: notes.knownNames,
   });
+  const view = useRef<HTMLDivElement>(null);
   const latestRun = useRef(runAndRefresh);
   latestRun.current = runAndRefresh;
   const acts = useMemo(
@@ -164,8 +165,10 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
         </div>
       )}
       <div
+        ref={view}
         id="view"
         class="view"
+        tabIndex={-1}
         {...(following === undefined ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${following.mode}` })}
       >
         {!isReading && details}
@@ -179,6 +182,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
             lang={lang}
             isBusy={isBusy}
             run={run}
+            onSeen={() => view.current?.focus({ preventScroll: true })}
           />
         )}
         {status.coverage !== null && (
