@@ -3,6 +3,7 @@ import { isKept, type Alignment } from './align.ts';
 import { same } from './fill.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
+import { widenToSentences } from './whole.ts';
 
 /**
  * Where the passage begins and ends on the page, in offsets of its folded text; `null` when none of it is left.
@@ -25,7 +26,18 @@ export function spanOfAlignment(index: PageIndex, query: Query, alignment: Align
     last === exact.end - 1
       ? endInToken(index, query, alignment)
       : endBehind(index, query, { alignment, last });
-  return { start, end };
+  if (!query.isWhole) return { start, end };
+  const outer = outerOf(query, alignment);
+  return widenToSentences(index, { start, end }, { ...outer, most: exact.end - exact.start });
+}
+
+/** The page tokens of the nearest of the surroundings that are there. */
+function outerOf({ exact, words }: Query, alignment: Alignment): { after: number; before: number } {
+  let outer = exact.start - 1;
+  while (outer >= 0 && !isKept(alignment, outer)) outer--;
+  let behind = exact.end;
+  while (behind < words.length && !isKept(alignment, behind)) behind++;
+  return { after: alignment.pageOf[outer] ?? -1, before: alignment.pageOf[behind] ?? Infinity };
 }
 
 function startBefore(
