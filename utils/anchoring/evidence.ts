@@ -41,6 +41,10 @@ export type Evidence = {
   readonly shared: Share;
   readonly telling: Share;
   readonly hasTwins: boolean;
+  /** Whether nothing on the old page read like it. */
+  readonly isAlone: boolean;
+  /** The part that counts of what the surroundings kept: of a side of which little is left, that is there by chance. */
+  readonly depth: number;
 };
 
 /** With fewer bits than this, one side of the surroundings says nothing. */
@@ -81,6 +85,8 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     behind,
     telling,
     hasTwins: query.hasTwins,
+    isAlone: query.isAlone,
+    depth: depthOf([nearBefore, nearBehind, farBefore, farBehind]),
     shared: { kept: Math.max(0, around.kept - telling.kept), total: around.total - telling.total },
     inserted: countInserted(query, alignment),
     parting: countParting(query, alignment),
@@ -101,6 +107,13 @@ function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): S
     if (outcomes[token] !== gone) kept += outcomes[token] === same ? bits : bits * respelledWorth;
   }
   return { kept, total };
+}
+
+/** What remains of the surroundings, side by side, when of each as much again is taken for chance as is lost. */
+function depthOf(sides: readonly Share[]): number {
+  const sum = (amount: (side: Share) => number): number => sides.reduce((total, side) => total + amount(side), 0);
+  const kept = sum((side) => side.kept);
+  return kept === 0 ? 1 : sum((side) => side.kept * partOf(side)) / kept;
 }
 
 /** Without twins, all of the surroundings tell. */

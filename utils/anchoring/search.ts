@@ -105,7 +105,7 @@ function countCopiesIn(
   const isKnown = groups > 0 && groups < Infinity;
   return {
     hasNewCopy: countApart(starts, length) > 1 + copies,
-    surplus: isKnown ? countApart(starts, length + adjoining + 1) - groups : null,
+    surplus: isKnown ? countApart(starts, groups === copies ? length : length + adjoining + 1) - groups : null,
   };
 }
 
@@ -127,10 +127,14 @@ function depthOf({ before, behind }: Evidence): number {
   return Math.min(depth(before), depth(behind));
 }
 
+/** Of places that overlap the best is left, in its verbatim reading: a sign of the surroundings is no edge of a passage. */
 function withoutOverlaps(places: readonly Place[]): Place[] {
   const kept: Place[] = [];
   for (const place of [...places].sort((a, b) => b.score - a.score || a.span.start - b.span.start)) {
-    if (kept.every((other) => !isMostlySame(other.span, place.span))) kept.push(place);
+    const at = kept.findIndex((other) => isMostlySame(other.span, place.span));
+    const known = kept[at];
+    if (known === undefined) kept.push(place);
+    else if (place.evidence.isVerbatim && !known.evidence.isVerbatim) kept[at] = { ...place, score: known.score };
   }
   return kept;
 }

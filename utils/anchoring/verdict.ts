@@ -15,11 +15,12 @@ export type Weighed = {
 
 /** Words that speak for a place, in bits: what is left of the passage and of its surroundings, less what was put in. */
 export function scoreOf(evidence: Evidence): number {
-  const { own, shared, telling, inserted, parting, rival, role, length, hasTwins } = evidence;
+  const { own, shared, telling, inserted, parting, rival, role, length, hasTwins, depth } = evidence;
   const added = Math.log2(1 + inserted) + Math.log2(1 + Math.max(...parting));
   const apart = saturate(parting[0] + parting[1] - length, farApart);
-  const common = Math.min(shared.kept * (1 - apart), hasTwins ? shared.total / 2 : Infinity);
-  const around = common + telling.kept * (1 - apart);
+  const worth = depth * (1 - apart);
+  const common = Math.min(shared.kept * worth, hasTwins ? shared.total / 2 : Infinity);
+  const around = common + telling.kept * worth;
   return 2 * own.kept - own.total + around - 3 * added - 24 * rival + 3 * role;
 }
 
@@ -52,6 +53,8 @@ export function featuresOf({ evidence, hole, order, claim, isMissing }: Weighed)
     disclaimed,
     evidence.hasTwins ? 1 : 0,
     isMissing ? 1 : 0,
+    role === -1 ? parted : 0,
+    evidence.isAlone && role === 1 ? partOf(near) * verbatim : 0,
   ];
 }
 
@@ -77,6 +80,8 @@ const weights = [
   2.56, // or one of the twins
   -1.97, // it had twins in the same surroundings, which tell nothing then
   -1.23, // of verbatim copies, one is missing
+  0, // words were put beside it, in another kind of block
+  0, // a passage that was the only one of its words, to the letter
 ];
 
 /** Bits of score by which one place has to be better than another to be twice as likely. */
