@@ -85,8 +85,9 @@ function answer(
   if (decision === undefined) return { status: 'orphan', reason: 'deleted', confidence: 1, candidates: [] };
   const { place, likelihood, isAmbiguous, others } = decision;
   if (place !== null) {
-    const { isVerbatim } = place.evidence;
-    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: confidenceOf(likelihood) });
+    const { span, evidence } = place;
+    const isVerbatim = evidence.isVerbatim && !isLonger(pageText, passage, span);
+    return placed(pageText, { passage, span, isVerbatim, confidence: confidenceOf(likelihood) });
   }
   return {
     status: 'orphan',
@@ -97,6 +98,16 @@ function answer(
       return { start, end, confidence: likelihood };
     }),
   };
+}
+
+/** Whether a passage has taken in words: its own are there to the letter, and yet it is another. */
+function isLonger({ folded }: PageText, passage: StoredPassage | null, { start, end }: Span): boolean {
+  if (passage === null) return false;
+  const lengthOf = (text: string): number => text.replaceAll(' ', '').length;
+  return (
+    lengthOf(folded.text.slice(start, end)) >
+    lengthOf(passage.text.slice(passage.exact.start, passage.exact.end))
+  );
 }
 
 type Placed = {

@@ -77,10 +77,7 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     own: share(exact.start, exact.end),
     near: add(nearBefore, nearBehind),
     far: add(farBefore, farBehind),
-    poorSide: Math.min(
-      partOf(share(Math.max(0, exact.start - adjoining), exact.start)),
-      partOf(share(exact.end, Math.min(query.words.length, exact.end + adjoining))),
-    ),
+    poorSide: poorSideOf(index, query, alignment),
     before,
     behind,
     telling,
@@ -98,6 +95,22 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
   };
 }
 
+/** The part that is left of a side on which the page begins or ends: that was cut off, and tells little. */
+const unknownSide = 0.75;
+
+/** The part that is left of what adjoined the passage, on the side that lost more. */
+function poorSideOf(index: PageIndex, query: Query, alignment: Alignment): number {
+  const { exact, words } = query;
+  const { first, last } = outerPlaces(exact, alignment.pageOf);
+  const partIn = (start: number, end: number): number => partOf(shareOf(query, alignment, { start, end }));
+  return Math.min(
+    first === 0 ? unknownSide : partIn(Math.max(0, exact.start - adjoining), exact.start),
+    last === index.words.length - 1
+      ? unknownSide
+      : partIn(exact.end, Math.min(words.length, exact.end + adjoining)),
+  );
+}
+
 function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): Share {
   let kept = 0;
   let total = 0;
@@ -111,7 +124,8 @@ function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): S
 
 /** What remains of the surroundings, side by side, when of each as much again is taken for chance as is lost. */
 function depthOf(sides: readonly Share[]): number {
-  const sum = (amount: (side: Share) => number): number => sides.reduce((total, side) => total + amount(side), 0);
+  const sum = (amount: (side: Share) => number): number =>
+    sides.reduce((total, side) => total + amount(side), 0);
   const kept = sum((side) => side.kept);
   return kept === 0 ? 1 : sum((side) => side.kept * partOf(side)) / kept;
 }
