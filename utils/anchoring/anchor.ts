@@ -74,6 +74,8 @@ function twinsOf(passage: StoredPassage | null, old: number): number[] {
 }
 
 const nothing: Found = { places: [], hole: 0, isSettled: false, hasNewCopy: false, surplus: null };
+/** Three words; the blanks of two scripts may differ by less. */
+const shortestClause = 5;
 /** Places that an orphan offers. */
 const mostCandidates = 5;
 
@@ -86,7 +88,9 @@ function answer(
   const { place, likelihood, isAmbiguous, others } = decision;
   if (place !== null) {
     const { span, evidence } = place;
-    const isVerbatim = evidence.isVerbatim && !isLonger(pageText, passage, span);
+    const { start, end } = passage?.exact ?? span;
+    // One that has taken in a clause is another, though its own words are there to the letter.
+    const isVerbatim = evidence.isVerbatim && span.end - span.start < end - start + shortestClause;
     return placed(pageText, { passage, span, isVerbatim, confidence: confidenceOf(likelihood) });
   }
   return {
@@ -98,16 +102,6 @@ function answer(
       return { start, end, confidence: likelihood };
     }),
   };
-}
-
-/** Whether a passage has taken in words: its own are there to the letter, and yet it is another. */
-function isLonger({ folded }: PageText, passage: StoredPassage | null, { start, end }: Span): boolean {
-  if (passage === null) return false;
-  const lengthOf = (text: string): number => text.replaceAll(' ', '').length;
-  return (
-    lengthOf(folded.text.slice(start, end)) >
-    lengthOf(passage.text.slice(passage.exact.start, passage.exact.end))
-  );
 }
 
 type Placed = {

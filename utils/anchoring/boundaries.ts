@@ -1,5 +1,5 @@
 import type { Span } from '../text/types.ts';
-import { isKept, type Alignment } from './align.ts';
+import { isKept, outerTokens, type Alignment } from './align.ts';
 import { same } from './fill.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
@@ -27,17 +27,16 @@ export function spanOfAlignment(index: PageIndex, query: Query, alignment: Align
       ? endInToken(index, query, alignment)
       : endBehind(index, query, { alignment, last });
   if (!query.isWhole) return { start, end };
-  const outer = outerOf(query, alignment);
-  return widenToSentences(index, { start, end }, { ...outer, most: exact.end - exact.start });
-}
-
-/** The page tokens of the nearest of the surroundings that are there. */
-function outerOf({ exact, words }: Query, alignment: Alignment): { after: number; before: number } {
-  let outer = exact.start - 1;
-  while (outer >= 0 && !isKept(alignment, outer)) outer--;
-  let behind = exact.end;
-  while (behind < words.length && !isKept(alignment, behind)) behind++;
-  return { after: alignment.pageOf[outer] ?? -1, before: alignment.pageOf[behind] ?? Infinity };
+  const { before, behind } = outerTokens(query, alignment);
+  return widenToSentences(
+    index,
+    { start, end },
+    {
+      after: alignment.pageOf[before] ?? -1,
+      before: alignment.pageOf[behind] ?? Infinity,
+      most: exact.end - exact.start,
+    },
+  );
 }
 
 function startBefore(

@@ -1,5 +1,5 @@
 import type { Span } from '../text/types.ts';
-import { type Alignment } from './align.ts';
+import { outerTokens, type Alignment } from './align.ts';
 import { spanOfAlignment } from './boundaries.ts';
 import { roleAt } from './blocks.ts';
 import { gone, same } from './fill.ts';
@@ -183,16 +183,15 @@ function countInserted({ exact }: Query, { pageOf }: Alignment): number {
 }
 
 /** Words that stand between the passage and the nearest of its surroundings and did not, before and behind it. */
-function countParting({ exact, places }: Query, { pageOf }: Alignment): readonly [number, number] {
+function countParting(query: Query, alignment: Alignment): readonly [number, number] {
+  const { exact, places } = query;
+  const { pageOf } = alignment;
   let first = exact.start;
   while (first < exact.end && pageOf[first] === -1) first++;
   if (first === exact.end) return [0, 0];
   let last = exact.end - 1;
   while (pageOf[last] === -1) last--;
-  let before = exact.start - 1;
-  while (before >= 0 && pageOf[before] === -1) before--;
-  let behind = exact.end;
-  while (behind < places.length && pageOf[behind] === -1) behind++;
+  const { before, behind } = outerTokens(query, alignment);
   const more = (from: number, to: number): number =>
     Math.max(0, (pageOf[to] ?? 0) - (pageOf[from] ?? 0) - ((places[to] ?? 0) - (places[from] ?? 0)));
   return [before < 0 ? 0 : more(before, first), behind >= places.length ? 0 : more(last, behind)];

@@ -1,5 +1,5 @@
 import type { Span } from '../text/types.ts';
-import { align, type Alignment } from './align.ts';
+import { align, outerTokens, type Alignment } from './align.ts';
 import { findCopies } from './copies.ts';
 import { expectAt, findCandidates, pinAt, type Candidate } from './candidates.ts';
 import { leastSide, partOf, weigh, type Evidence, type Share } from './evidence.ts';
@@ -121,13 +121,11 @@ function findHole(index: PageIndex, query: Query, candidates: readonly Candidate
 }
 
 /** Whether what adjoined the passage on its two sides is nearer than it was. */
-function hasClosed({ exact, words }: Query, { pageOf }: Alignment): boolean {
-  let before = exact.start - 1;
-  while (before >= 0 && pageOf[before] === -1) before--;
-  let behind = exact.end;
-  while (behind < words.length && pageOf[behind] === -1) behind++;
-  if (before < 0 || behind >= words.length) return false;
-  return (pageOf[behind] ?? 0) - (pageOf[before] ?? 0) <= (behind - before) / 2 + 1;
+function hasClosed(query: Query, alignment: Alignment): boolean {
+  const { before, behind } = outerTokens(query, alignment);
+  const { pageOf } = alignment;
+  const now = (pageOf[behind] ?? Infinity) - (pageOf[before] ?? -Infinity);
+  return now <= (behind - before) / 2 + 1;
 }
 
 function countCopiesIn(

@@ -26,17 +26,14 @@ export function widenToSentences(
   const { text, starts, ends } = tokens;
   const first = tokenAt(tokens, start);
   const last = tokenAt(tokens, end - 1);
-  const widened = { start, end };
-  for (let token = first; token > after && token >= first - most; token--) {
-    if (isBlockStart[token] !== 1 && !isSentenceBorder(text, starts[token] ?? 0)) continue;
-    if (first - token >= leastWords) widened.start = starts[token] ?? start;
-    break;
-  }
-  for (let token = last; token < before && token <= last + most; token++) {
-    const past = ends[token] ?? end;
-    if (isBlockStart[token + 1] !== 1 && past < text.length && !isSentenceBorder(text, past + 1)) continue;
-    if (token - last >= leastWords) widened.end = past;
-    break;
-  }
-  return widened;
+  const begins = (token: number): boolean =>
+    token === starts.length || isBlockStart[token] === 1 || isSentenceBorder(text, starts[token] ?? 0);
+  let from = first;
+  while (from > after && first - from < most && !begins(from)) from--;
+  let to = last;
+  while (to < before && to - last < most && !begins(to + 1)) to++;
+  return {
+    start: from > after && first - from >= leastWords && begins(from) ? (starts[from] ?? start) : start,
+    end: to < before && to - last >= leastWords && begins(to + 1) ? (ends[to] ?? end) : end,
+  };
 }
