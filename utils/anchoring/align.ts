@@ -206,3 +206,15 @@ function splitPlace(query: Query, { queryStart, queryEnd, isOpenAtStart, isOpenA
 export function isKept(alignment: Alignment, token: number): boolean {
   return alignment.outcomes[token] !== gone;
 }
+
+/** The tokens of the query nearest before and behind the passage that are there; outside of the query when none is. */
+export function outerTokens(
+  { exact, words }: Query,
+  { pageOf }: Alignment,
+): { before: number; behind: number } {
+  let before = exact.start - 1;
+  while (before >= 0 && pageOf[before] === -1) before--;
+  let behind = exact.end;
+  while (behind < words.length && pageOf[behind] === -1) behind++;
+  return { before, behind };
+}

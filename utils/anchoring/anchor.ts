@@ -74,6 +74,8 @@ function twinsOf(passage: StoredPassage | null, old: number): number[] {
 }
 
 const nothing: Found = { places: [], hole: 0, isSettled: false, hasNewCopy: false, surplus: null };
+/** Three words; the blanks of two scripts may differ by less. */
+const shortestClause = 5;
 /** Places that an orphan offers. */
 const mostCandidates = 5;
 
@@ -85,8 +87,11 @@ function answer(
   if (decision === undefined) return { status: 'orphan', reason: 'deleted', confidence: 1, candidates: [] };
   const { place, likelihood, isAmbiguous, others } = decision;
   if (place !== null) {
-    const { isVerbatim } = place.evidence;
-    return placed(pageText, { passage, span: place.span, isVerbatim, confidence: confidenceOf(likelihood) });
+    const { span, evidence } = place;
+    const { start, end } = passage?.exact ?? span;
+    // One that has taken in a clause is another, though its own words are there to the letter.
+    const isVerbatim = evidence.isVerbatim && span.end - span.start < end - start + shortestClause;
+    return placed(pageText, { passage, span, isVerbatim, confidence: confidenceOf(likelihood) });
   }
   return {
     status: 'orphan',

@@ -1,8 +1,9 @@
 import type { Span } from '../text/types.ts';
-import { isKept, type Alignment } from './align.ts';
+import { isKept, outerTokens, type Alignment } from './align.ts';
 import { same } from './fill.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Query } from './query.ts';
+import { widenToSentences } from './whole.ts';
 
 /**
  * Where the passage begins and ends on the page, in offsets of its folded text; `null` when none of it is left.
@@ -25,7 +26,17 @@ export function spanOfAlignment(index: PageIndex, query: Query, alignment: Align
     last === exact.end - 1
       ? endInToken(index, query, alignment)
       : endBehind(index, query, { alignment, last });
-  return { start, end };
+  if (!query.isWhole) return { start, end };
+  const { before, behind } = outerTokens(query, alignment);
+  return widenToSentences(
+    index,
+    { start, end },
+    {
+      after: alignment.pageOf[before] ?? -1,
+      before: alignment.pageOf[behind] ?? Infinity,
+      most: exact.end - exact.start,
+    },
+  );
 }
 
 function startBefore(

@@ -5,6 +5,13 @@ const shiftUnit = 16;
 const skipCost = 4;
 const mostBits = 8;
 
+/** What else is known of a passage that has twins. */
+type Twins = {
+  readonly twins: readonly number[];
+  readonly hasNewCopy: boolean;
+  readonly closed?: number | null;
+};
+
 /**
  * Which of several twins is the passage, when their words don't tell: for each place, 1 when it can only be the
  * passage, -1 when it can only be one of its twins, 0 without twins. The old places, the passage's own among them,
@@ -14,13 +21,15 @@ const mostBits = 8;
  *
  * @param places where twins are now, ascending
  * @param own where the passage should be, and `twins` where its twins should, when nothing happened in between
+ * @param closed the length of what its surroundings have closed over, when it is known to have left them, else `null`
  */
 export function claimAll(
   places: readonly number[],
   own: number,
-  { twins, hasNewCopy }: { twins: readonly number[]; hasNewCopy: boolean },
+  { twins, hasNewCopy, closed = null }: Twins,
 ): number[] {
   if (twins.length === 0) return places.map(() => 0);
+  if (closed !== null) return claimLeft(places, own, { twins, closed });
   const others = [...twins].sort((a, b) => a - b);
   const olds = [...twins, own].sort((a, b) => a - b);
   const self = olds.indexOf(own);
@@ -38,8 +47,29 @@ export function claimAll(
     // A copy put before the passage is where it was, and the passage behind: nothing but the place is known of either.
     const elsewhere = hasNewCopy ? -Infinity : Math.max(...inOrder.filter((__, place) => place !== at));
     const bits = asPassage - Math.max(asTwin, elsewhere);
-    return Math.max(-mostBits, Math.min(mostBits, bits)) / mostBits;
+    return limit(bits);
   });
+}
+
+/** The same when it is not in its order any more: the place that the twins leave over, less the best other way. */
+function claimLeft(
+  places: readonly number[],
+  own: number,
+  { twins, closed }: { twins: readonly number[]; closed: number },
+): number[] {
+  const stayed = [...twins].sort((a, b) => a - b);
+  const followed = stayed.map((twin) => (twin > own ? twin - closed : twin));
+  const bitsOf = (news: readonly number[]): number =>
+    Math.max(mostOf(matchAll(stayed, news)), mostOf(matchAll(followed, news)));
+  const withAll = bitsOf(places);
+  const without = places.map((_, at) => bitsOf(places.filter((__, place) => place !== at)));
+  return without.map((bits, at) =>
+    limit(2 * (bits - Math.max(withAll, ...without.filter((_, place) => place !== at)))),
+  );
+}
+
+function limit(bits: number): number {
+  return Math.max(-mostBits, Math.min(mostBits, bits)) / mostBits;
 }
 
 function mostOf(rows: readonly (readonly number[])[]): number {

@@ -1,10 +1,10 @@
 import type { Span } from '../text/types.ts';
 import { createOrder, noOrder, type Order } from './order.ts';
 import type { StoredPassage } from './query.ts';
-import type { Found, Place } from './search.ts';
+import { depthOf, type Found, type Place } from './search.ts';
 import { claimAll } from './claim.ts';
 import { partOf } from './evidence.ts';
-import { bitsPerDoubling, likelihoodOf, shareOfFirst, type Weighed } from './verdict.ts';
+import { bitsPerDoubling, likelihoodOf, scoreMoved, scoreOf, shareOfFirst, type Weighed } from './verdict.ts';
 
 /** A decision about one passage; the spans are in offsets of the folded text. */
 export type Decision = {
@@ -24,13 +24,15 @@ export type Decision = {
 const orderWorth = 8;
 /** Bits that a place is worth where the passage was, and no twin of it. */
 const claimWorth = 32;
+/** Bits of surroundings that closed over nothing, on the poorer side, from which on the passage is not between them. */
+const certainHole = 60;
 const mostCloseness = 8;
 /** A place with less of the passage's words is none of its twins. */
 const leastAlike = 0.5;
 /** From here on a place is good enough to tell where its neighbours should be. */
 const sureEnough = 0.97;
 /** A wrong place is worse than a lost passage, but both are errors. */
-const leastLikelihood = 0.5;
+const leastLikelihood = 0.55;
 /** Bits for the last of copies that became more: what is written twice is announced above oftener than repeated below. */
 const lastCopyWorth = 12;
 
@@ -89,10 +91,11 @@ type Expectation = {
 };
 
 function expect(
-  { olds, twins }: Known,
-  { target, found: { places, hasNewCopy } }: { target: number; found: Found },
+  { passages, olds, twins }: Known,
+  { target, found }: { target: number; found: Found },
   order: Order,
 ): Expectation {
+  const { places, hasNewCopy } = found;
   const old = olds[target] ?? -1;
   const expected = order.expect(old);
   const alike = places
@@ -100,7 +103,9 @@ function expect(
     .map(({ span }) => span.start)
     .sort((a, b) => a - b);
   const rivals = (twins[target] ?? []).map((twin) => order.expect(twin));
-  const claims = claimAll(alike, expected, { twins: rivals, hasNewCopy });
+  const { start = 0, end = 0 } = passages[target]?.exact ?? {};
+  const closed = hasLeft(found) ? end - start : null;
+  const claims = claimAll(alike, expected, { twins: rivals, hasNewCopy, closed });
   return {
     orderOf: ({ span }) => (old === -1 ? 0 : order.check(old, span.start)),
     closenessOf: ({ span }) => (old === -1 || hasNewCopy ? 0 : closeness(span.start - expected)),
@@ -113,16 +118,20 @@ function closeness(distance: number): number {
   return Math.max(0, mostCloseness - Math.log2(1 + Math.abs(distance) / 16));
 }
 
-function decide(
-  { places, hole, hasNewCopy, surplus }: Found,
-  { orderOf, closenessOf, claimOf }: Expectation,
-): Decision {
+/** Whether its surroundings are known to be without it: then nothing that reads like them tells where it went. */
+function hasLeft({ places, hole }: Found): boolean {
+  return hole >= certainHole && places.every(({ evidence }) => depthOf(evidence) < hole / 2);
+}
+
+function decide(found: Found, { orderOf, closenessOf, claimOf }: Expectation): Decision {
+  const { places, hole, hasNewCopy, surplus } = found;
+  const bitsOf = hasLeft(found) ? scoreMoved : scoreOf;
   const ranked = places
     .map((place) => {
       const order = orderOf(place);
       const claim = claimOf(place);
       const bonus = orderWorth * order + closenessOf(place) + claimWorth * claim;
-      return { place, order, claim, score: place.score + bonus };
+      return { place, order, claim, score: bitsOf(place.evidence) + bonus };
     })
     .sort((a, b) => b.score - a.score);
   if (hasNewCopy) preferLast(ranked);
@@ -136,6 +145,7 @@ function decide(
     order: best.order,
     claim: best.claim,
     isMissing: isMissing(surplus, evidence.isVerbatim),
+    isComplete: surplus !== null && surplus > 0 && evidence.isVerbatim,
   };
   const alone = likelihoodOf(weighed);
   const share = shareOfFirst(ranked.map(({ score }) => score));

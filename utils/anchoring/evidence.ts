@@ -1,5 +1,5 @@
 import type { Span } from '../text/types.ts';
-import { type Alignment } from './align.ts';
+import { outerTokens, type Alignment } from './align.ts';
 import { spanOfAlignment } from './boundaries.ts';
 import { roleAt } from './blocks.ts';
 import { gone, same } from './fill.ts';
@@ -41,6 +41,10 @@ export type Evidence = {
   readonly shared: Share;
   readonly telling: Share;
   readonly hasTwins: boolean;
+  /** Whether nothing on the old page read like it. */
+  readonly isAlone: boolean;
+  /** The part that counts of what the surroundings kept: of a side of which little is left, that is there by chance. */
+  readonly depth: number;
 };
 
 /** With fewer bits than this, one side of the surroundings says nothing. */
@@ -73,14 +77,13 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
     own: share(exact.start, exact.end),
     near: add(nearBefore, nearBehind),
     far: add(farBefore, farBehind),
-    poorSide: Math.min(
-      partOf(share(Math.max(0, exact.start - adjoining), exact.start)),
-      partOf(share(exact.end, Math.min(query.words.length, exact.end + adjoining))),
-    ),
+    poorSide: poorSideOf(index, query, alignment),
     before,
     behind,
     telling,
     hasTwins: query.hasTwins,
+    isAlone: query.isAlone,
+    depth: depthOf([nearBefore, nearBehind, farBefore, farBehind]),
     shared: { kept: Math.max(0, around.kept - telling.kept), total: around.total - telling.total },
     inserted: countInserted(query, alignment),
     parting: countParting(query, alignment),
@@ -92,6 +95,22 @@ export function weigh(index: PageIndex, query: Query, alignment: Alignment): Evi
   };
 }
 
+/** The part that is left of a side on which the page begins or ends: that was cut off, and tells little. */
+const unknownSide = 0.75;
+
+/** The part that is left of what adjoined the passage, on the side that lost more. */
+function poorSideOf(index: PageIndex, query: Query, alignment: Alignment): number {
+  const { exact, words } = query;
+  const { first, last } = outerPlaces(exact, alignment.pageOf);
+  const partIn = (start: number, end: number): number => partOf(shareOf(query, alignment, { start, end }));
+  return Math.min(
+    first === 0 ? unknownSide : partIn(Math.max(0, exact.start - adjoining), exact.start),
+    last === index.words.length - 1
+      ? unknownSide
+      : partIn(exact.end, Math.min(words.length, exact.end + adjoining)),
+  );
+}
+
 function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): Share {
   let kept = 0;
   let total = 0;
@@ -101,6 +120,14 @@ function shareOf(query: Query, { outcomes }: Alignment, { start, end }: Span): S
     if (outcomes[token] !== gone) kept += outcomes[token] === same ? bits : bits * respelledWorth;
   }
   return { kept, total };
+}
+
+/** What remains of the surroundings, side by side, when of each as much again is taken for chance as is lost. */
+function depthOf(sides: readonly Share[]): number {
+  const sum = (amount: (side: Share) => number): number =>
+    sides.reduce((total, side) => total + amount(side), 0);
+  const kept = sum((side) => side.kept);
+  return kept === 0 ? 1 : sum((side) => side.kept * partOf(side)) / kept;
 }
 
 /** Without twins, all of the surroundings tell. */
@@ -156,16 +183,15 @@ function countInserted({ exact }: Query, { pageOf }: Alignment): number {
 }
 
 /** Words that stand between the passage and the nearest of its surroundings and did not, before and behind it. */
-function countParting({ exact, places }: Query, { pageOf }: Alignment): readonly [number, number] {
+function countParting(query: Query, alignment: Alignment): readonly [number, number] {
+  const { exact, places } = query;
+  const { pageOf } = alignment;
   let first = exact.start;
   while (first < exact.end && pageOf[first] === -1) first++;
   if (first === exact.end) return [0, 0];
   let last = exact.end - 1;
   while (pageOf[last] === -1) last--;
-  let before = exact.start - 1;
-  while (before >= 0 && pageOf[before] === -1) before--;
-  let behind = exact.end;
-  while (behind < places.length && pageOf[behind] === -1) behind++;
+  const { before, behind } = outerTokens(query, alignment);
   const more = (from: number, to: number): number =>
     Math.max(0, (pageOf[to] ?? 0) - (pageOf[from] ?? 0) - ((places[to] ?? 0) - (places[from] ?? 0)));
   return [before < 0 ? 0 : more(before, first), behind >= places.length ? 0 : more(last, behind)];

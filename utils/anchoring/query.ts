@@ -10,6 +10,7 @@ import { foldText } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { adjoining, countCopies } from './census.ts';
 import type { PageIndex } from './page-index.ts';
+import { isSentenceBorder } from './whole.ts';
 import { tokenise, tokensIn, type Tokens } from './tokens.ts';
 
 /** A stored passage with its surroundings, folded. */
@@ -22,6 +23,8 @@ export type StoredPassage = {
   readonly block: Span;
   /** Whether the passage reaches over the border of a block. */
   readonly hasBorder: boolean;
+  /** Whether it is made of whole sentences. */
+  readonly isWhole: boolean;
   readonly position: TextPositionSelector | null;
   readonly refinement: PressmarkTextSelector | null;
 };
@@ -35,6 +38,8 @@ export type Query = {
   readonly isAlone: boolean;
   /** Whether the passage reaches over the border of a block. */
   readonly hasBorder: boolean;
+  /** Whether the passage was made of whole sentences. */
+  readonly isWhole: boolean;
   readonly tokens: Tokens;
   /** The page's word number of every token; -1 for a word that the page does not have. */
   readonly words: readonly number[];
@@ -82,13 +87,17 @@ export function readPassage(selectors: readonly Selector[]): StoredPassage | nul
   // A line break in another tool's quote is the page's source wrapping, not the border of a block.
   const from = refinement === null ? 0 : before.lastIndexOf('\n') + 1;
   const to = refinement === null ? -1 : after.indexOf('\n');
+  const block = {
+    start: skipBlanks(text, fromRaw(from)),
+    end: to === -1 ? text.length : fromRaw(before.length + exact.length + to),
+  };
   return {
     text,
     exact: { start, end },
-    block: {
-      start: fromRaw(from),
-      end: to === -1 ? text.length : fromRaw(before.length + exact.length + to),
-    },
+    block,
+    isWhole:
+      (start === block.start || isSentenceBorder(text, start)) &&
+      (end === block.end || isSentenceBorder(text, end + 1)),
     hasBorder: refinement !== null && exact.includes('\n'),
     position: positionSelectorOf(selectors),
     refinement,
@@ -124,6 +133,7 @@ export function createQuery(index: PageIndex, passage: StoredPassage): Query {
     role: refinement?.role ?? null,
     isAlone: refinement?.rivals.length === 0,
     hasBorder: passage.hasBorder,
+    isWhole: passage.isWhole,
     tokens,
     words,
     places: words.map((_, token) => {
@@ -168,6 +178,7 @@ export function createPageQuery(index: PageIndex, { own, around, block, role }: 
     role,
     isAlone: false,
     hasBorder: false,
+    isWhole: false,
     tokens: {
       text,
       starts: starts.slice(around.start, around.end),

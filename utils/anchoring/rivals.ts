@@ -31,7 +31,11 @@ export function findRivals(index: PageIndex, passage: PagePassage, position: Spa
   const { folded } = index.pageText;
   const own = { start: folded.fromRaw(position.start), end: folded.fromRaw(position.end) };
   const ownWords = new Set(query.words);
-  return [...searchAt(index, query, copies).places, ...searchAt(index, bare, lookalikes).places]
+  const places = searchAt(index, query, copies).places;
+  const others = searchAt(index, bare, lookalikes).places;
+  // Around a copy, words gather as well.
+  const apart = others.filter(({ span }) => places.every((copy) => isApart(copy.span, span)));
+  return [...places, ...apart]
     .filter(({ span, evidence }) => isApart(span, own) && partOf(evidence.own) >= leastLikeness)
     .slice(0, mostRivals)
     .map(({ span, evidence, outcomes }, at) => {

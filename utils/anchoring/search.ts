@@ -1,5 +1,5 @@
 import type { Span } from '../text/types.ts';
-import { align } from './align.ts';
+import { align, outerTokens, type Alignment } from './align.ts';
 import { findCopies } from './copies.ts';
 import { expectAt, findCandidates, pinAt, type Candidate } from './candidates.ts';
 import { leastSide, partOf, weigh, type Evidence, type Share } from './evidence.ts';
@@ -90,8 +90,42 @@ export function searchAt(index: PageIndex, query: Query, candidates: readonly Ca
       if (isSettled) break;
     } else hole = Math.max(hole, depthOf(evidence));
   }
+  // Of two copies that adjoined, one is left between its surroundings, whichever went.
+  const isApart = query.copies === query.groups;
+  if (hole === 0 && found.length > 0 && !isSettled && isApart && mayHide(found))
+    hole = findHole(index, query, candidates);
   const places = withoutOverlaps(found);
   return { places, hole, isSettled, ...countCopiesIn(query, places) };
+}
+
+/** Whether there may be a hole beside these places: none stands between the surroundings, or a copy that does may be a twin. */
+function mayHide(places: readonly Place[]): boolean {
+  return places.every(({ evidence }) => evidence.isVerbatim || depthOf(evidence) < settledSide);
+}
+
+/** The same beside a copy, which has more in common with the passage than its hole has: the surroundings by themselves. */
+function findHole(index: PageIndex, query: Query, candidates: readonly Candidate[]): number {
+  const { start, end } = query.exact;
+  const bare = {
+    ...query,
+    words: query.words.map((word, token) => (token >= start && token < end ? -1 : word)),
+  };
+  const starters = findStarters(bare);
+  let hole = 0;
+  for (const { region, pin } of candidates) {
+    const alignment = pin === null ? align(index, bare, { starters, region, pin }) : null;
+    if (alignment === null || !hasClosed(bare, alignment)) continue;
+    hole = Math.max(hole, depthOf(weigh(index, bare, alignment)));
+  }
+  return hole;
+}
+
+/** Whether what adjoined the passage on its two sides is nearer than it was. */
+function hasClosed(query: Query, alignment: Alignment): boolean {
+  const { before, behind } = outerTokens(query, alignment);
+  const { pageOf } = alignment;
+  const now = (pageOf[behind] ?? Infinity) - (pageOf[before] ?? -Infinity);
+  return now <= (behind - before) / 2 + 1;
 }
 
 function countCopiesIn(
@@ -105,7 +139,9 @@ function countCopiesIn(
   const isKnown = groups > 0 && groups < Infinity;
   return {
     hasNewCopy: countApart(starts, length) > 1 + copies,
-    surplus: isKnown ? countApart(starts, length + adjoining + 1) - groups : null,
+    surplus: isKnown
+      ? countApart(starts, groups === copies ? length : length + adjoining + 1) - groups
+      : null,
   };
 }
 
@@ -120,17 +156,22 @@ function isBeside({ before, behind, parting, poorSide }: Evidence): boolean {
 }
 
 /** The bits that both sides of a hole kept, on the poorer side: chance keeps a small part of them. */
-function depthOf({ before, behind }: Evidence): number {
+export function depthOf({ before, behind }: Evidence): number {
   const isTelling = ({ total }: Share): boolean => total >= leastSide;
   const depth = (side: Share): number => side.kept * partOf(side);
   if (!isTelling(before) || !isTelling(behind)) return 0;
   return Math.min(depth(before), depth(behind));
 }
 
+/** Of places that overlap the best is left, in its verbatim reading: a sign of the surroundings is no edge of a passage. */
 function withoutOverlaps(places: readonly Place[]): Place[] {
   const kept: Place[] = [];
   for (const place of [...places].sort((a, b) => b.score - a.score || a.span.start - b.span.start)) {
-    if (kept.every((other) => !isMostlySame(other.span, place.span))) kept.push(place);
+    const at = kept.findIndex((other) => isMostlySame(other.span, place.span));
+    const known = kept[at];
+    if (known === undefined) kept.push(place);
+    else if (place.evidence.isVerbatim && !known.evidence.isVerbatim)
+      kept[at] = { ...place, score: known.score };
   }
   return kept;
 }

@@ -11,23 +11,37 @@ export type Weighed = {
   readonly claim: number;
   /** Whether there are fewer verbatim copies than there were, or none is missing and this is no copy. */
   readonly isMissing: boolean;
+  /** Whether there are as many verbatim copies as there were, and this is one. */
+  readonly isComplete: boolean;
 };
 
 /** Words that speak for a place, in bits: what is left of the passage and of its surroundings, less what was put in. */
 export function scoreOf(evidence: Evidence): number {
-  const { own, shared, telling, inserted, parting, rival, role, length, hasTwins } = evidence;
+  return scoreBare(evidence) + worthOfSurroundings(evidence);
+}
+
+/** The same of a passage that left its surroundings, and took only its block along. */
+export function scoreMoved(evidence: Evidence): number {
+  return scoreBare(evidence) + evidence.near.kept;
+}
+
+function scoreBare({ own, inserted, parting, rival, role }: Evidence): number {
   const added = Math.log2(1 + inserted) + Math.log2(1 + Math.max(...parting));
+  return 2 * own.kept - own.total - 3 * added - 24 * rival + 3 * role;
+}
+
+function worthOfSurroundings({ shared, telling, parting, length, hasTwins, depth }: Evidence): number {
   const apart = saturate(parting[0] + parting[1] - length, farApart);
-  const common = Math.min(shared.kept * (1 - apart), hasTwins ? shared.total / 2 : Infinity);
-  const around = common + telling.kept * (1 - apart);
-  return 2 * own.kept - own.total + around - 3 * added - 24 * rival + 3 * role;
+  const worth = depth * (1 - apart);
+  const common = Math.min(shared.kept * worth, hasTwins ? shared.total / 2 : Infinity);
+  return common + telling.kept * worth;
 }
 
 /** Surroundings that so many words more than a copy of the passage part from a place count half: they are those of something beside it. */
 const farApart = 48;
 
 /** What the verdict is made of, each between about -1 and 1, in the order of `weights`. */
-export function featuresOf({ evidence, hole, order, claim, isMissing }: Weighed): number[] {
+export function featuresOf({ evidence, hole, order, claim, isMissing, isComplete }: Weighed): number[] {
   const { own, near, inserted, rival, role, poorSide, before, behind, parting, isVerbatim } = evidence;
   const parted = saturate(Math.max(...parting), 10);
   const disclaimed = Math.min(0, claim);
@@ -52,6 +66,9 @@ export function featuresOf({ evidence, hole, order, claim, isMissing }: Weighed)
     disclaimed,
     evidence.hasTwins ? 1 : 0,
     isMissing ? 1 : 0,
+    role === -1 ? parted : 0,
+    isComplete && role === 1 ? Math.max(0, claim) : 0,
+    evidence.isAlone && role === 1 ? partOf(near) * verbatim : 0,
   ];
 }
 
@@ -60,23 +77,26 @@ export function featuresOf({ evidence, hole, order, claim, isMissing }: Weighed)
  * none of which tests anything.
  */
 const weights = [
-  -1.93, // every place, before anything is known of it
-  1.01, // the part of the passage's words that is left
-  0.56, // words of its block that are left around it
-  -2.65, // words of its block that are lost
-  -3.62, // its surroundings closed over a hole elsewhere
-  -3.41, // words of a rival are here
-  -2.0, // words were put into it
-  1.97, // the order of the other passages has it here
-  1.62, // the kind of block is the same
-  2.33, // the words that adjoin it, on the side that lost more
-  -3.01, // words were put between it and these
-  3.2, // one side of its surroundings is left as it was
-  3.75, // a whole paragraph to the letter: paragraphs move
-  1.86, // by its place among its twins it is the passage
-  2.56, // or one of the twins
-  -1.97, // it had twins in the same surroundings, which tell nothing then
-  -1.23, // of verbatim copies, one is missing
+  -1.92, // every place, before anything is known of it
+  0.48, // the part of the passage's words that is left
+  0.88, // words of its block that are left around it
+  -2.77, // words of its block that are lost
+  -2.86, // its surroundings closed over a hole elsewhere
+  -2.75, // words of a rival are here
+  -0.98, // words were put into it
+  1.83, // the order of the other passages has it here
+  1.71, // the kind of block is the same
+  2.88, // the words that adjoin it, on the side that lost more
+  -3.18, // words were put between it and these
+  2.98, // one side of its surroundings is left as it was
+  4.21, // a whole paragraph to the letter: paragraphs move
+  0.88, // by its place among its twins it is the passage
+  2.82, // or one of the twins
+  -1.19, // it had twins in the same surroundings, which tell nothing then
+  -0.97, // of verbatim copies, one is missing
+  -1.38, // words were put beside it, in another kind of block
+  1.03, // no copy is missing, and none but this one is where no twin was
+  1.76, // a passage that was the only one of its words, to the letter
 ];
 
 /** Bits of score by which one place has to be better than another to be twice as likely. */
