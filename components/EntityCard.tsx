@@ -51,9 +51,11 @@ export function EntityCard(props: EntityCardProps): JSX.Element {
   const look = (): void => setMode('look');
 
   function toggle(id: string): void {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   }
 
   const passages = {

@@ -14,6 +14,7 @@ import { Toolbar } from '../../components/Toolbar.tsx';
 import { Walker } from '../../components/Walker.tsx';
 import type { VersionBlock } from '../../utils/model/version.ts';
 import { compareVersions } from '../../utils/versions/compare.ts';
+import { entityScreens } from './entity-screens.tsx';
 import { optionsScreens } from './options/screens.tsx';
 
 const nothing = (): void => {};
@@ -123,5 +124,6 @@ export const sharedScreens: Record<string, JSX.Element> = {
       onClose={nothing}
     />
   ),
+  ...entityScreens,
   ...optionsScreens,
 };

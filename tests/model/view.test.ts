@@ -46,6 +46,8 @@ describe('viewAnnotation', () => {
       tags: ['phí'],
       speaker: 'Trần Văn Bình',
       subject: { name: 'Cảng Đông', type: 'place' },
+      speakerId: 'mayor',
+      subjectId: 'harbour',
       draft: null,
     });
   });
