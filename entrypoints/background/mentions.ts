@@ -23,8 +23,8 @@ export type FurtherMentions = {
 };
 
 /**
- * The mentions on a page of what an annotation names. The page is asked for its words and not told the names: what
- * the reader calls somebody elsewhere is no business of a page's.
+ * The mentions on a page of what an annotation names. The page is asked for its words and not told by which
+ * names they are looked through: what the reader calls somebody elsewhere is no business of a page's.
  * @throws {Failure} `annotationGone` when it names nothing that is kept.
  */
 export async function findFurtherMentions(
