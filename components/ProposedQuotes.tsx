@@ -34,6 +34,8 @@ const shownAtFirst = 3;
 export function ProposedQuotes(props: ProposedQuotesProps): JSX.Element | null {
   const { quotes } = props;
   const { plural, t } = useText();
+  // What is open stays open while the reader keeps one after the other.
+  const [isOpenAtFirst] = useState(props.isOpenAtFirst);
   const [showsAll, setShowsAll] = useState(false);
   if (quotes.length === 0) return null;
   const shown = showsAll ? quotes : quotes.slice(0, shownAtFirst);
@@ -46,7 +48,7 @@ export function ProposedQuotes(props: ProposedQuotesProps): JSX.Element | null {
   );
   const left = quotes.length - shown.length;
   return (
-    <details class="proposals" open={props.isOpenAtFirst}>
+    <details class="proposals" open={isOpenAtFirst}>
       <summary>{plural('proposedQuotes', quotes.length)}</summary>
       <ul class="proposal-list">
         {shown.map((quote) => {

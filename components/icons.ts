@@ -6,6 +6,7 @@ export const note = 'M5 4h14v12l-4 4H5zM15 20v-4h4M8 9h8M8 13h5';
 export const remove = 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5';
 export const show = 'M12 4v13M6 12l6 6 6-6';
 export const edit = 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3';
+export const check = 'M5 12.500l4.500 4.500L19 7.500';
 export const close = 'M6 6l12 12M18 6L6 18';
 export const undo = 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3';
 export const settings =

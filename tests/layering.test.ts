@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   'utils/painting': { rooms: '' },
   'utils/i18n': { rooms: 'public/_locales', packages: 'wxt/browser' },
   'utils/messaging': { rooms: '', packages: 'wxt/browser valibot' },
-  'utils/db': { rooms: 'utils/extraction utils/versions', packages: 'dexie' },
+  'utils/db': { rooms: 'utils/extraction utils/versions utils/text', packages: 'dexie' },
   'utils/session': {
     rooms:
       'utils/text utils/anchoring utils/extraction utils/quotes utils/entities utils/painting utils/versions utils/messaging',
@@ -71,10 +71,11 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     rooms: 'components utils/views utils/store utils/db utils/i18n',
     packages: '#imports preact preact/hooks',
   },
+  'entrypoints/proposal-worker': { rooms: 'utils/proposals', packages: '#imports' },
   // Runs the page side on an article of our own, so it takes in the two scripts that go into pages.
   'entrypoints/welcome': {
     rooms:
-      'components utils/views utils/store utils/db utils/messaging utils/i18n entrypoints/annotator.content entrypoints/page-ui.content',
+      'components utils/views utils/store utils/db utils/messaging utils/session utils/i18n entrypoints/annotator.content entrypoints/page-ui.content',
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/options': {
@@ -268,6 +269,7 @@ describe('the entrypoints', () => {
     );
     expect(crossing.toSorted()).toEqual([
       'entrypoints/welcome/practice.ts → entrypoints/annotator.content/annotator.ts',
+      'entrypoints/welcome/practice.ts → entrypoints/page-ui.content/further.ts',
       'entrypoints/welcome/practice.ts → entrypoints/page-ui.content/ui.tsx',
     ]);
   });

@@ -4,21 +4,29 @@ import type { Settings } from '../../utils/model/settings.ts';
 import { useText } from '../text.ts';
 
 /** What can be on or off. */
-export const switches = ['snapsToWords', 'showsStrip', 'showsBadge'] as const;
+export const switches = [
+  'snapsToWords',
+  'showsStrip',
+  'showsBadge',
+  'showsProposals',
+  'learns',
+  'asksModel',
+] as const;
 export type Switch = (typeof switches)[number];
 
 export type SwitchesProps = {
+  readonly names: readonly Switch[];
   readonly settings: Pick<Settings, Switch>;
   readonly onSwitch: (name: Switch, isOn: boolean) => void;
 };
 
-/** What happens on a page by itself, each to be switched off. */
-export function Switches({ settings, onSwitch }: SwitchesProps): JSX.Element {
+/** What happens by itself, each to be switched off. */
+export function Switches({ names, settings, onSwitch }: SwitchesProps): JSX.Element {
   const { t } = useText();
   const id = useId();
   return (
     <div class="switches">
-      {switches.map((name) => (
+      {names.map((name) => (
         <div key={name} class="switch">
           <input
             type="checkbox"

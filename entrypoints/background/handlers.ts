@@ -14,6 +14,7 @@ import type { ActRow, Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
 import { readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
+import { allowName } from '../../utils/db/learned.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
 import { readPage, recogniseIn, touchPage } from '../../utils/db/pages.ts';
 import {
@@ -38,6 +39,7 @@ import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/mo
 import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
 import { createEntityHandlers } from './entity-handlers.ts';
 import { tabOf, toReceipt } from './answers.ts';
+import { createLearning, takeBack } from './learning.ts';
 
 export type Hearers = {
   /** The list of the reader's own entity types has changed. */
@@ -53,6 +55,7 @@ export function createHandlers(
   { onTypesChanged, onSettingsChanged, onPlaced }: Hearers,
 ): ExtensionHandlers {
   const now = (): string => new Date().toISOString();
+  const learning = createLearning(library, now);
 
   /** Stores, and tells the open pages once it is durable. */
   async function store<T extends Stored | Done>(work: () => Promise<T>): Promise<T> {
@@ -101,6 +104,7 @@ export function createHandlers(
       const { pageIds, annotations, actId } = await store(() =>
         createAnnotations(library, { ...kept, annotations: passages }, now()),
       );
+      learning.fromStored(annotations.map((annotation) => ({ annotation, actId })));
       return { pageId: pageIds[0] ?? '', marks: annotations.map(toMark), actId };
     },
     async reportVersion({ pageId, version }, caller) {
@@ -142,6 +146,7 @@ export function createHandlers(
         await assertOwn(caller, act === null ? [] : annotationsOf(act));
         return await undoAct(library, actId, now());
       });
+      learning.fromUndo(actId);
       return null;
     },
     async loadPageUi(_, { tabId }) {
@@ -173,7 +178,9 @@ export function createHandlers(
       });
     },
     async editAnnotation(patch) {
-      return toReceipt(await store(() => changeAnnotation(library, patch, now())));
+      const stored = await store(() => changeAnnotation(library, patch, now()));
+      if (patch.subject !== undefined) learning.fromStored([stored]);
+      return toReceipt(stored);
     },
     async noteVersion({ versionId, isNoted }) {
       await withStorageFailures(() => noteVersion(library, versionId, isNoted ? now() : null));
@@ -206,6 +213,18 @@ export function createHandlers(
       return settings;
     },
     ...createEntityHandlers({ library, store, assertOwn, now }),
+    async learn(part) {
+      await withStorageFailures(async () => await learning.fromProposals(part));
+      return null;
+    },
+    async takeRejectionBack(input) {
+      await withStorageFailures(async () => await takeBack(library, input, now()));
+      return null;
+    },
+    async allowName({ isAllowed, ...named }) {
+      await withStorageFailures(async () => await allowName(library, named, isAllowed));
+      return null;
+    },
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));
     },

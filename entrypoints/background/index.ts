@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { Library } from '../../utils/db/database.ts';
+import { purgeLessons } from '../../utils/db/learned.ts';
 import { purgeDeleted, trashDays } from '../../utils/db/purge.ts';
 import { handleExtensionCalls } from '../../utils/messaging/handle.ts';
 import { extensionGate } from '../../utils/messaging/schemas.ts';
@@ -46,6 +47,7 @@ export default defineBackground(() => {
     if (name !== purgeAlarm) return;
     const before = new Date(Date.now() - trashDays * dayMs).toISOString();
     purgeDeleted(library, before).catch((error: unknown) => console.error(error));
+    purgeLessons(library, before).catch((error: unknown) => console.error(error));
   });
 });
 

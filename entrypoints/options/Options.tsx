@@ -8,6 +8,7 @@ import { Appearance } from './sections/Appearance.tsx';
 import { Colours } from './sections/Colours.tsx';
 import { Commands } from './sections/Commands.tsx';
 import { Keys } from './sections/Keys.tsx';
+import { Learned } from './sections/Learned.tsx';
 import { Notes } from './sections/Notes.tsx';
 import { OnThePage } from './sections/OnThePage.tsx';
 import { OwnTypes } from './sections/OwnTypes.tsx';
@@ -28,6 +29,7 @@ const sections: readonly SectionOf[] = [
   { id: 'page', title: 'optionsPage', render: () => <OnThePage /> },
   { id: 'sites', title: 'optionsSites', render: () => <Sites /> },
   { id: 'types', title: 'optionsTypes', render: (library) => <OwnTypes library={library} /> },
+  { id: 'learned', title: 'optionsLearned', render: (library) => <Learned library={library} /> },
   {
     id: 'shortcuts',
     title: 'optionsShortcuts',

@@ -12,6 +12,7 @@ const entries = [
   'content-scripts/annotator.js',
   'content-scripts/page-ui.js',
   'background.js',
+  'proposal-worker.js',
   'popup.html',
   'sidepanel.html',
   'card.html',
@@ -32,13 +33,14 @@ export function readEntrySizes(folder: string): EntrySize[] {
   });
 }
 
-/** A page's own file and every script and style it loads, also the scripts that its scripts import. */
+/** A page's own file and every script and style it loads, also the scripts that its scripts import. Workers count for themselves. */
 function filesOfPage(folder: string, page: string): string[] {
   const files = new Set([page]);
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
     for (const [, path = ''] of text.matchAll(/["'](\.{0,2}\/[\w./-]+\.(?:js|css))["']/gu)) {
-      files.add(path.startsWith('/') ? path.slice(1) : join(dirname(file), path));
+      const found = path.startsWith('/') ? path.slice(1) : join(dirname(file), path);
+      if (!entries.includes(found)) files.add(found);
     }
   }
   return [...files];

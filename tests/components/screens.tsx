@@ -9,6 +9,7 @@ import { ListTools } from '../../components/ListTools.tsx';
 import { MarkdownNote } from '../../components/MarkdownNote.tsx';
 import { NoteField } from '../../components/NoteField.tsx';
 import { PieceList } from '../../components/PieceList.tsx';
+import { ProposedEntities } from '../../components/ProposedEntities.tsx';
 import { ProposedQuotes } from '../../components/ProposedQuotes.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
 import { Walker } from '../../components/Walker.tsx';
@@ -50,6 +51,41 @@ export const sharedScreens: Record<string, JSX.Element> = {
       onKeep={nothing}
       onKeepAllBy={nothing}
       onShow={nothing}
+    />
+  ),
+  'the names found in an article': (
+    <ProposedEntities
+      entities={[
+        {
+          key: 'a',
+          name: 'Hoàng Lan',
+          type: 'person',
+          words: 'Hoàng Lan',
+          isKnown: true,
+          mentions: [
+            { key: '4-13', words: 'Hoàng Lan', before: 'Bà ', after: ' nói' },
+            { key: '40-49', words: 'Hoàng Lan', before: '', after: ' trả lời' },
+          ],
+        },
+        ...['19/11', '20/11'].map((words, index) => ({
+          key: `date ${words}`,
+          name: `2026-11-${19 + index}`,
+          type: 'date',
+          words,
+          isKnown: false,
+          mentions: [{ key: words, words, before: 'Ngày ', after: '' }],
+        })),
+      ]}
+      lang="vi"
+      ownTypes={['Tàu']}
+      known={[{ name: 'Hoàng Lan', type: 'person' }]}
+      onKeep={nothing}
+      onReject={nothing}
+      onKeepType={nothing}
+      onRejectType={nothing}
+      onShow={nothing}
+      onAddType={nothing}
+      onSeen={nothing}
     />
   ),
   'the tools of a list': <ListTools query="x" order="time" onQuery={nothing} onOrder={nothing} />,

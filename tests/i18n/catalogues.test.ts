@@ -63,8 +63,8 @@ describe('the message catalogues', () => {
 
   it('have both forms of every plural', () => {
     const bases = keys.flatMap((key) => /^(.+)_(?:one|other)$/u.exec(key)?.[1] ?? []);
-    // `type_other` is an entity type and no plural.
-    const forms = new Set(bases.filter((base) => base !== 'type'));
+    // `type_other` and `group_other` are of an entity type and no plural.
+    const forms = new Set(bases.filter((base) => base !== 'type' && base !== 'group'));
     expect(forms.size).toBeGreaterThan(0);
     const lacking = [...forms].filter((base) => !(`${base}_one` in english && `${base}_other` in english));
     expect(lacking).toEqual([]);
@@ -79,6 +79,7 @@ describe('the message catalogues', () => {
     kind_: annotationKinds,
     colour_: colours,
     type_: builtInEntityTypes,
+    group_: builtInEntityTypes,
   };
   it.each(Object.entries(families))('have one message for each %s and no other', (start, endings) => {
     const there = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));

@@ -86,6 +86,20 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   },
   saveDraft: { key: `annotation:${id}`, value: '{}' },
   discardDraft: { key: `annotation:${id}` },
+  learn: {
+    url: 'https://harbour.example/levy',
+    lang: 'vi',
+    rejected: [
+      { name: 'Cảng Đông', type: 'place', spot: null, line: { text: 'Cảng Đông', start: 0, end: 9 } },
+      { name: 'Cảng Đông', type: 'place', spot: '|Cảng Đông| lúc', line: null },
+    ],
+    offered: [{ name: 'Hoàng Lan', type: 'person' }],
+  },
+  takeRejectionBack: {
+    url: 'https://harbour.example/levy',
+    rejected: [{ name: 'Cảng Đông', type: 'place', spot: null }],
+  },
+  allowName: { name: 'Cảng Đông', type: 'place', isAllowed: true },
   listEntityNames: null,
   listKnownEntities: null,
   readEntity: { id },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadMark } from '../../utils/model/read-article.ts';
-import { proposeQuotes } from '../../utils/proposals/index.ts';
+import { proposeQuotes } from '../../utils/proposals/quotes.ts';
 import { articleOf } from '../reader/articles.ts';
 
 const council = [
@@ -47,6 +47,12 @@ describe('proposeQuotes', () => {
     const lines = ['Đại tướng Tô Văn Lâm cho biết: “Phí cảng sẽ tăng gấp đôi từ tháng Ba.”'];
     expect(propose(lines, { people: ['Tô Văn Lâm', 'Lâm'], lang: 'vi' })).toEqual([
       ['Phí cảng sẽ tăng gấp đôi từ tháng Ba.', 'Tô Văn Lâm'],
+    ]);
+  });
+
+  it('names nobody where only a pronoun stands that nobody fits', () => {
+    expect(propose(['She said: “We can wait two more winters.”'])).toEqual([
+      ['We can wait two more winters.', ''],
     ]);
   });
 

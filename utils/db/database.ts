@@ -2,6 +2,7 @@ import { Dexie, type Collection, type Table } from 'dexie';
 import { speakerOf, type Annotation, type AnnotationEdit } from '../model/annotation.ts';
 import { entityKeyOf, entityKeysOf, type Entity, type EntityFields } from '../model/entity.ts';
 import { emptyArticle, type ArticleRecord, type Page } from '../model/page.ts';
+import type { LearnedName, Lesson } from '../model/learned.ts';
 import type { Version } from '../model/version.ts';
 import { sketchOf } from '../extraction/sketch.ts';
 
@@ -118,6 +119,29 @@ export type Rows<T> = Collection<T, string>;
 
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
+/** Weights as plain data, as the tagger has them. They fit only the model that they were learned beside. */
+export type WeightsData = {
+  readonly size: number;
+  readonly slots: Int32Array;
+  readonly changes: Float32Array;
+  readonly steps: Float32Array;
+  readonly lessons: number;
+};
+
+/** What was learned of the reader's decisions: a name, the decisions on one article, the weights of a language. */
+export type LearnedRow = { readonly key: string } & (
+  | { readonly kind: 'name'; readonly value: LearnedName }
+  /** The key holds a hash of the article's address, never the address. */
+  | {
+      readonly kind: 'lesson';
+      readonly lesson: Lesson;
+      /** Of its decisions, for the index. */
+      readonly actIds: readonly number[];
+      readonly at: string;
+    }
+  | { readonly kind: 'weights'; readonly model: string; readonly data: WeightsData }
+);
+
 /** The reader's library. It lives in the extension's origin; a page never opens it. */
 export class Library extends Dexie {
   declare readonly pages: Table<PageRow, string>;
@@ -125,6 +149,7 @@ export class Library extends Dexie {
   declare readonly entities: Table<EntityRow, string>;
   declare readonly acts: Table<ActRow, number, NewAct>;
   declare readonly versions: Table<Version, string>;
+  declare readonly learned: Table<LearnedRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly lookups: Table<LookupRow, string>;
@@ -160,6 +185,7 @@ export class Library extends Dexie {
         await transaction.table<EntityRow>('entities').toCollection().modify(completeEntity);
         await transaction.table<AnnotationRow>('annotations').toCollection().modify(completeAnnotation);
       });
+    this.version(5).stores({ learned: 'key, kind, *actIds' });
     // A newer version waits for us to let go. Writing on with the old schema would damage its rows.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { ExtensionCalls, PageCalls } from './protocol.ts';
+import type { ExtensionCalls, PageCalls, PageUiCalls } from './protocol.ts';
 import { answerWith, isCallMessage, type InputOf, type OutputOf } from './wire.ts';
 import { Failure } from '../model/failure.ts';
 
@@ -21,6 +21,13 @@ export type ExtensionHandlers = {
 /** What the page side does for each call. */
 export type PageHandlers = {
   [Name in keyof PageCalls]: (input: InputOf<PageCalls, Name>) => MaybePromise<OutputOf<PageCalls, Name>>;
+};
+
+/** What the script with the page's UI does for each call that is its own. */
+export type PageUiHandlers = {
+  [Name in keyof PageUiCalls]: (
+    input: InputOf<PageUiCalls, Name>,
+  ) => MaybePromise<OutputOf<PageUiCalls, Name>>;
 };
 
 /** What every call passes before a handler sees it. */
@@ -71,6 +78,12 @@ export function handlePageCalls(
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** Answers the calls of the script with the page's UI; all others are for the page side beside it. */
+export function handlePageUiCalls(handlers: PageUiHandlers, signal: AbortSignal): void {
+  // The listener answers only what there is a handler for, so that not all calls need be there.
+  handlePageCalls(handlers as unknown as PageHandlers, signal);
 }
 
 function identifyCaller(sender: Browser.runtime.MessageSender): Caller {

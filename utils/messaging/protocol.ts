@@ -5,6 +5,7 @@ import type { FailureCode } from '../model/failure.ts';
 import type { WikidataEntry } from '../model/entity.ts';
 import type { EntityAbout, EntityPatch, EntitySplit } from '../model/entity-about.ts';
 import type { ListedEntity } from '../model/known-entity.ts';
+import type { NameOfType, WordsInLine } from '../model/learned.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
 import type { ReadArticle, ReadPiece } from '../model/read-article.ts';
@@ -157,6 +158,17 @@ export type MentionsOf = { readonly id: string; readonly tabId: number | null };
 /** `catalogue` is `null` where the browser's own choice of language is the reader's. */
 export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
+/** A name that the reader rejected: wherever it stands in the article, or at one spot of it. */
+export type Rejection = NameOfType & { readonly spot: string | null };
+
+/** What there is to learn of an article from its proposals; what was kept is learned where it is stored. */
+export type LearnedPart = {
+  readonly url: string;
+  readonly lang: string;
+  readonly rejected: readonly (Rejection & { readonly line: WordsInLine | null })[];
+  readonly offered: readonly NameOfType[];
+};
+
 /** Calls that the background answers. */
 export type ExtensionCalls = {
   /** `article` is `null` while the page still loads another article. */
@@ -199,6 +211,11 @@ export type ExtensionCalls = {
   discardDraft: (input: { key: string }) => null;
   /** Answers all settings as they are then. */
   changeSettings: (patch: SettingsPatch) => Settings;
+  /** Remembers what the reader rejected in an article, and what they were offered there. */
+  learn: (input: LearnedPart) => null;
+  takeRejectionBack: (input: { url: string; rejected: readonly Rejection[] }) => null;
+  /** Lets a silenced name be proposed again, or silences it. */
+  allowName: (input: NameOfType & { isAllowed: boolean }) => null;
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
   listKnownEntities: (input: null) => readonly ListedEntity[];
@@ -337,4 +354,12 @@ export type PageCalls = {
   startCaret: (input: null) => boolean;
   changePassage: (input: { id: string }) => boolean;
   moveCaret: (input: CaretCall) => CaretView;
+};
+
+/** Calls that the script with the page's UI answers by itself, which pages without any of it do without. */
+export type PageUiCalls = {
+  /** Draws what could be kept, in the place of what was drawn before. */
+  drawProposals: (input: { pieces: readonly ReadPiece[] }) => null;
+  /** Goes to some words and draws the eye to them; false when they are not on the page. */
+  showProposal: (input: { piece: ReadPiece }) => boolean;
 };

@@ -134,6 +134,13 @@ const wikidataEntry = v.object({
 });
 const mentionsOf = v.object({ id, tabId: v.nullable(count) });
 
+const nameOfType = {
+  name: v.pipe(shortText, v.nonEmpty()),
+  type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+};
+const rejection = { ...nameOfType, spot: nullableText };
+const wordsInLine = v.object({ text: longText, start: offset, end: offset });
+
 const colourName = v.pipe(v.string(), v.trim(), v.maxLength(40));
 const flag = v.exactOptional(v.boolean());
 const settingsFields = v.strictObject({
@@ -145,6 +152,9 @@ const settingsFields = v.strictObject({
   snapsToWords: flag,
   showsStrip: flag,
   showsBadge: flag,
+  showsProposals: flag,
+  learns: flag,
+  asksModel: flag,
 });
 const settingsPatch = v.pipe(
   settingsFields,
@@ -225,6 +235,17 @@ const inputs = {
   saveDraft: v.object({ key: shortText, value: longText }),
   discardDraft: v.object({ key: shortText }),
   changeSettings: settingsPatch,
+  learn: v.object({
+    url,
+    lang: v.pipe(v.string(), v.maxLength(100)),
+    rejected: v.pipe(v.array(v.object({ ...rejection, line: v.nullable(wordsInLine) })), v.maxLength(2_000)),
+    offered: v.pipe(v.array(v.object(nameOfType)), v.maxLength(2_000)),
+  }),
+  takeRejectionBack: v.object({
+    url,
+    rejected: v.pipe(v.array(v.object(rejection)), v.minLength(1), v.maxLength(2_000)),
+  }),
+  allowName: v.object({ ...nameOfType, isAllowed: v.boolean() }),
   listEntityNames: v.null(),
   listKnownEntities: v.null(),
   readEntity: v.object({ id }),

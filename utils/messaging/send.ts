@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Failure, failureCodeOf } from '../model/failure.ts';
-import type { ExtensionCalls, PageCalls } from './protocol.ts';
+import type { ExtensionCalls, PageCalls, PageUiCalls } from './protocol.ts';
 import { isCallMessage, unwrapAnswer, type CallMessage, type InputOf, type OutputOf } from './wire.ts';
 
 /**
@@ -32,18 +32,18 @@ async function sendToExtension(message: CallMessage): Promise<unknown> {
  * Asks the page side in a tab's main frame.
  * @throws {Failure} `pageUnreachable` when no page side runs there.
  */
-export async function callPage<Name extends keyof PageCalls>(
+export async function callPage<Name extends keyof (PageCalls & PageUiCalls)>(
   tabId: number,
   name: Name,
-  input: InputOf<PageCalls, Name>,
-): Promise<OutputOf<PageCalls, Name>> {
+  input: InputOf<PageCalls & PageUiCalls, Name>,
+): Promise<OutputOf<PageCalls & PageUiCalls, Name>> {
   const answer = await browser.tabs
     .sendMessage(tabId, { call: name, input }, { frameId: 0 })
     .catch((error: unknown) => {
       throw new Failure('pageUnreachable', { cause: error });
     });
   if (answer === undefined || answer === null) throw new Failure('pageUnreachable');
-  return unwrapAnswer(answer) as OutputOf<PageCalls, Name>;
+  return unwrapAnswer(answer) as OutputOf<PageCalls & PageUiCalls, Name>;
 }
 
 /** Tells every page and frame of ours that is open; the background itself does not hear it. */

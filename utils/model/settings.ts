@@ -19,6 +19,12 @@ export type Settings = {
   readonly showsStrip: boolean;
   /** The number of a page's annotations on the toolbar icon. */
   readonly showsBadge: boolean;
+  /** What could be kept of an article is drawn on its page, faintly. */
+  readonly showsProposals: boolean;
+  /** What the reader keeps and rejects changes what is proposed next. */
+  readonly learns: boolean;
+  /** The browser's own language model proposes names too. */
+  readonly asksModel: boolean;
 };
 
 /** What is to change; whatever it does not name stays as it is. An empty colour name goes back to the usual one. */
@@ -35,6 +41,9 @@ export const defaultSettings: Settings = {
   snapsToWords: true,
   showsStrip: true,
   showsBadge: true,
+  showsProposals: false,
+  learns: true,
+  asksModel: false,
 };
 
 /** The settings that a stored value holds. What is missing, or of no known shape, is as if it had never been set. */
@@ -48,6 +57,9 @@ export function parseSettings(value: unknown): Settings {
     snapsToWords: pickFlag(stored['snapsToWords'], defaultSettings.snapsToWords),
     showsStrip: pickFlag(stored['showsStrip'], defaultSettings.showsStrip),
     showsBadge: pickFlag(stored['showsBadge'], defaultSettings.showsBadge),
+    showsProposals: pickFlag(stored['showsProposals'], defaultSettings.showsProposals),
+    learns: pickFlag(stored['learns'], defaultSettings.learns),
+    asksModel: pickFlag(stored['asksModel'], defaultSettings.asksModel),
   };
 }
 

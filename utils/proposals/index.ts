@@ -1,2 +1,5 @@
-export { proposeQuotes, type ProposedQuote } from './quotes.ts';
 export { proposeMentions, type SoughtNames } from './mentions.ts';
+export type { ProposedEntity, ProposedMention } from './entities.ts';
+export type { LanguageModelApi } from './language-model.ts';
+export type { ProposedQuote } from './quotes.ts';
+export type { EntitiesInput, TrainInput, Trained, WorkCalls } from './work.ts';

@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../model/read-article.ts';
+import type { ReadArticle, ReadBlock } from '../model/read-article.ts';
 import { countBefore } from '../text/halve.ts';
 
 /** The words of an article as one text, a line for each block, with the way back to the page. */
@@ -30,6 +30,15 @@ export function joinBlocks(blocks: readonly ReadBlock[]): JoinedText {
       return (blocks[index]?.start ?? 0) + offset - (starts[index] ?? 0);
     },
   };
+}
+
+/** A long document is searched for names up to here; news is a hundredth of it. */
+const longestText = 600_000;
+
+/** The text that names are looked for in: what others propose for it is in its offsets. */
+export function textOf({ blocks }: Pick<ReadArticle, 'blocks'>): JoinedText {
+  let length = 0;
+  return joinBlocks(blocks.filter((block) => (length += block.text.length) <= longestText));
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {

@@ -58,7 +58,9 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   const notes = useArticleNotes(library, { status, url, selection });
   const placements = useSameItems(status.placements);
   const proposals = useProposals({
+    library,
     tabId,
+    url,
     isArticle: status.state === 'article' && !isReading,
     standing: status.standing,
     placements,
@@ -114,7 +116,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
   }
 
   // Everything below the header appears at once: nothing may move under the pointer while it fills.
-  if (notes.isLoading || proposals === null) {
+  if (notes.isLoading) {
     return (
       <main>
         <ArticleHeader article={status.article} />
@@ -208,6 +210,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
         ) : (
           <ListView
             tabId={tabId}
+            url={url}
             notes={notes}
             proposals={proposals}
             placements={placements}

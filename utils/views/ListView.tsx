@@ -4,19 +4,25 @@ import { KeptLists, type AnnotationActs } from '../../components/KeptLists.tsx';
 import { ListTools, type ListOrder } from '../../components/ListTools.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { SelectionActs } from '../../components/SelectionActs.tsx';
+import { useSettings } from '../../components/settings.ts';
 import { useText } from '../../components/text.ts';
 import type { KeepChoice, Placement } from '../messaging/protocol.ts';
 import { callExtension } from '../messaging/send.ts';
 import { matchesQuery } from '../model/filter.ts';
 import type { AnnotationView } from '../model/view.ts';
+import type { ProposedEntity } from '../proposals/index.ts';
 import { keepSelectionDraft } from '../store/drafts.ts';
+import { useEntityDecisions } from '../store/entity-decisions.ts';
+import { useDrawnProposals } from '../store/use-drawn-proposals.ts';
 import type { Proposals as Found } from '../store/use-proposals.ts';
 import type { ArticleNotes } from '../store/use-article-notes.ts';
 import type { Outcomes } from '../store/use-outcome.ts';
+import { EntityProposals } from './EntityProposals.tsx';
 import { Proposals } from './Proposals.tsx';
 
 export type ListViewProps = {
   readonly tabId: number;
+  readonly url: string | null;
   readonly notes: ArticleNotes;
   readonly proposals: Found;
   readonly placements: readonly Placement[];
@@ -33,12 +39,33 @@ export type ListViewProps = {
   readonly visibleIds?: ReadonlySet<string> | undefined;
 };
 
+const noEntities: readonly ProposedEntity[] = [];
+
 /** What is selected on the page, and the list of what is kept. */
 export function ListView(props: ListViewProps): JSX.Element {
   const { notes, selection, lang, visibleIds } = props;
   const { t } = useText();
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<ListOrder>('place');
+  const { entities, reading } = props.proposals;
+  const decisions = useEntityDecisions({
+    tabId: props.tabId,
+    url: props.url,
+    lang: reading?.lang ?? '',
+    entities: entities ?? noEntities,
+    reading,
+    isBusy: props.isBusy,
+  });
+  const pieces =
+    entities === null || props.proposals.quotes === null
+      ? null
+      : [
+          ...props.proposals.quotes.flatMap((quote) => quote.pieces),
+          ...decisions.open.flatMap(({ mentions }) => mentions.flatMap((mention) => mention.pieces)),
+        ];
+  useDrawnProposals(props.tabId, pieces, useSettings().showsProposals);
+  const addType = (name: string): void =>
+    void props.run(async () => await callExtension('addEntityType', { name }), '');
   return (
     <>
       {selection === null ? (
@@ -55,9 +82,7 @@ export function ListView(props: ListViewProps): JSX.Element {
             isBusy={props.isBusy}
             onKeep={props.onKeep}
             onDraft={(draft) => keepSelectionDraft(notes.draftKey, draft)}
-            onAddType={(name) =>
-              void props.run(async () => await callExtension('addEntityType', { name }), '')
-            }
+            onAddType={addType}
           />
         )
       )}
@@ -69,6 +94,15 @@ export function ListView(props: ListViewProps): JSX.Element {
         isBusy={props.isBusy}
         isOpenAtFirst={selection === null && notes.kept.length === 0}
         run={props.runAndRefresh}
+      />
+      <EntityProposals
+        found={props.proposals}
+        decisions={decisions}
+        lang={lang}
+        ownTypes={notes.ownTypes}
+        known={notes.knownEntities}
+        run={props.runAndRefresh}
+        onAddType={addType}
       />
       {notes.failure !== null && <FailureNotice code={notes.failure} />}
       {visibleIds !== undefined && (

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
 import { ProposedQuotes } from '../../components/ProposedQuotes.tsx';
 import { useText } from '../../components/text.ts';
 import { callPage } from '../messaging/send.ts';
@@ -20,37 +22,49 @@ export type ProposalsProps = {
 };
 
 /** What could be kept of the article, found on this device. */
-export function Proposals(props: ProposalsProps): JSX.Element {
+export function Proposals(props: ProposalsProps): JSX.Element | null {
   const { tabId, found, run } = props;
   const { t, plural } = useText();
-  const byKey = new Map(found.quotes.map((quote) => [quote.key, quote]));
+  const hasBegun = useHasBegun();
+  const byKey = new Map((found.quotes ?? []).map((quote) => [quote.key, quote]));
 
-  async function keep({ pieces }: ProposedQuote, speaker: string): Promise<Receipt> {
+  async function keepAll(quotes: readonly ProposedQuote[], speaker: string): Promise<Receipt> {
     const choice = { kind: 'quote', colour: defaultColours.quote, speaker } as const;
-    return await callPage(tabId, 'keepSpan', { choice, pieces });
+    const { actId } = await callPage(tabId, 'keepSpans', {
+      choice,
+      passages: quotes.map(({ pieces }) => pieces),
+    });
+    return { actId };
   }
 
+  const { quotes } = found;
+  if (!found.isArticle) return null;
+  if (found.hasFailed) {
+    return (
+      <Notice>
+        <p>{t('proposedFailed')}</p>
+        <button type="button" class="button" onClick={found.lookAgain}>
+          {t('actRetry')}
+        </button>
+      </Notice>
+    );
+  }
+  if (quotes === null) return <p class="hint proposal-line">{t('proposedQuotesLooking')}</p>;
+  if (quotes.length === 0) return <p class="hint proposal-line">{t('proposedQuotesNone')}</p>;
   return (
     <ProposedQuotes
-      quotes={found.quotes}
+      quotes={quotes}
       lang={props.lang}
       knownNames={props.knownNames}
       isBusy={props.isBusy}
-      isOpenAtFirst={props.isOpenAtFirst}
+      isOpenAtFirst={props.isOpenAtFirst && !hasBegun.current}
       onKeep={(key, speaker) => {
         const quote = byKey.get(key);
-        if (quote !== undefined) void run(async () => await keep(quote, speaker), t('savedQuote'));
+        if (quote !== undefined) void run(async () => await keepAll([quote], speaker), t('savedQuote'));
       }}
       onKeepAllBy={(speaker) => {
-        const theirs = found.quotes.filter((quote) => quote.speaker === speaker);
-        void run(
-          async () => {
-            // One after the other: each is stored by itself, and undone by itself.
-            for (const quote of theirs) await keep(quote, speaker);
-            return null;
-          },
-          plural('savedQuotesBy', theirs.length, speaker),
-        );
+        const theirs = quotes.filter((quote) => quote.speaker === speaker);
+        void run(async () => await keepAll(theirs, speaker), plural('savedQuotesBy', theirs.length, speaker));
       }}
       onShow={(key) => {
         const start = byKey.get(key)?.block;
@@ -62,4 +76,21 @@ export function Proposals(props: ProposalsProps): JSX.Element {
       }}
     />
   );
+}
+
+/** Whether the reader has moved or pressed anything: from then on nothing may move below their hand. */
+function useHasBegun(): { readonly current: boolean } {
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const onAct = (): void => {
+      hasBegun.current = true;
+      abort.abort();
+    };
+    for (const type of ['pointermove', 'pointerdown', 'keydown'])
+      document.addEventListener(type, onAct, { signal });
+    return () => abort.abort();
+  }, []);
+  return hasBegun;
 }

@@ -9,6 +9,7 @@ export function OnThePage(): JSX.Element {
   return (
     <>
       <Switches
+        names={['snapsToWords', 'showsStrip', 'showsBadge', 'showsProposals']}
         settings={settings}
         onSwitch={(name, isOn) =>
           change({ [name]: isOn }, ({ t }) => t(isOn ? 'settingOn' : 'settingOff', t(`setting_${name}`)))

@@ -3,10 +3,11 @@ import { AboutFacts } from '../../../components/options/AboutFacts.tsx';
 import { AppearanceFields } from '../../../components/options/AppearanceFields.tsx';
 import { ColourNames } from '../../../components/options/ColourNames.tsx';
 import { KeyTable } from '../../../components/options/KeyTable.tsx';
+import { LearnedFacts } from '../../../components/options/LearnedFacts.tsx';
 import { Contents, Section } from '../../../components/options/Section.tsx';
 import { SiteList } from '../../../components/options/SiteList.tsx';
 import { StorageFacts } from '../../../components/options/StorageFacts.tsx';
-import { Switches } from '../../../components/options/Switches.tsx';
+import { switches, Switches } from '../../../components/options/Switches.tsx';
 import { Told } from '../../../components/options/told.tsx';
 import { TrashList } from '../../../components/options/TrashList.tsx';
 import { TypeList } from '../../../components/options/TypeList.tsx';
@@ -25,7 +26,19 @@ export const optionsScreens: Record<string, JSX.Element> = {
   ),
   'language and theme': <AppearanceFields settings={defaultSettings} onChange={nothing} />,
   'the names of colours': <ColourNames names={{ yellow: 'cần kiểm tra' }} onName={nothing} />,
-  'the switches': <Switches settings={{ ...defaultSettings, showsStrip: false }} onSwitch={nothing} />,
+  'the switches': (
+    <Switches names={switches} settings={{ ...defaultSettings, showsStrip: false }} onSwitch={nothing} />
+  ),
+  'what was learned': (
+    <LearnedFacts
+      count={12}
+      silenced={[{ name: 'Cảng Đông', type: 'place' }]}
+      hasAny
+      onAllow={nothing}
+      onForget={nothing}
+      onExport={nothing}
+    />
+  ),
   'the keys': (
     <KeyTable
       rows={[
