@@ -38,7 +38,7 @@ export function EntityForm(props: EntityFormProps): JSX.Element {
 
   return (
     <form
-      class="editor entity-form"
+      class="editor registry-form"
       onSubmit={(event) => {
         event.preventDefault();
         onSave(patchOf(fields, saved));

@@ -37,7 +37,7 @@ describe('EntityCard', () => {
   it('begins at the name, and shows other names, note, quotes and mentions', () => {
     const stage = open();
     expect(document.activeElement?.textContent).toBe('Hoàng Lan');
-    const shown = [...stage.querySelectorAll('.entity-aliases li, .note, .entity-passages a')];
+    const shown = [...stage.querySelectorAll('.registry-aliases li, .note, .registry-passages a')];
     expect(shown.map(({ textContent }) => textContent)).toEqual([
       'bà Lan',
       'H. Lan',
@@ -89,7 +89,7 @@ describe('EntityCard', () => {
 
   it('goes to a passage where it is open, and follows the link elsewhere', () => {
     const stage = open();
-    const [link] = stage.querySelectorAll<HTMLAnchorElement>('.entity-passages a');
+    const [link] = stage.querySelectorAll<HTMLAnchorElement>('.registry-passages a');
     const click = (): boolean => {
       const event = new MouseEvent('click', { bubbles: true, cancelable: true });
       link?.dispatchEvent(event);

@@ -45,8 +45,6 @@ describe('viewAnnotation', () => {
       note: 'nói ở cuộc họp',
       tags: ['phí'],
       speaker: 'Trần Văn Bình',
-      speakerId: 'mayor',
-      subjectId: 'harbour',
       subject: { name: 'Cảng Đông', type: 'place' },
       speakerId: 'mayor',
       subjectId: 'harbour',

@@ -36,12 +36,12 @@ export async function takeEntities({ browser, site, lang, take }: EntityShots): 
   await waitForText(names, named);
   await take(names, 'names');
   await pressButton(names, named);
-  await names.waitFor(() => document.querySelector('.entity-passages') !== null);
+  await names.waitFor(() => document.querySelector('.registry-passages') !== null);
   await pressButton(names, isVietnamese ? 'Sửa' : 'Edit');
   await fillField(names, '[name=entity-aliases]', 'Mr Lowndes\nP. Lowndes');
   await fillField(names, '[name=entity-note]', 'Runs the *ferries*.');
   await take(names, 'entity-edit');
-  await names.click('.entity-form button[type=submit]');
+  await names.click('.registry-form button[type=submit]');
   await waitForText(names, 'Mr Lowndes');
   await take(names, 'entity');
   await pressButton(names, isVietnamese ? 'Gộp với' : 'Join with');
