@@ -51,9 +51,11 @@ export function EntityCard(props: EntityCardProps): JSX.Element {
   const look = (): void => setMode('look');
 
   function toggle(id: string): void {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   }
 
   const passages = {
@@ -61,7 +63,7 @@ export function EntityCard(props: EntityCardProps): JSX.Element {
     ...(mode === 'split' ? { choice: { chosen, onToggle: toggle } } : {}),
   };
   return (
-    <article class="entity" aria-label={t('entityCardLabel', entity.name)}>
+    <article class="registry" aria-label={t('entityCardLabel', entity.name)}>
       <EntityHead about={about} onBack={props.onBack} />
       {mode === 'edit' ? (
         <EntityForm
@@ -115,8 +117,8 @@ function EntityHead({ about: { entity }, onBack }: Pick<EntityCardProps, 'about'
   // What was pressed to get here is gone.
   useEffect(() => title.current?.focus({ preventScroll: true }), [entity.id]);
   return (
-    <header class="entity-head">
-      <button type="button" class="button button-quiet entity-back" onClick={onBack}>
+    <header class="registry-head">
+      <button type="button" class="button button-quiet registry-back" onClick={onBack}>
         <Icon path={icons.back} />
         {t('entityBack')}
       </button>
@@ -140,11 +142,11 @@ function EntityFacts({ about, acts, found, isBusy, mode, onMode }: FactsProps): 
   const { t, plural } = useText();
   const press = (next: Mode): void => onMode(mode === next ? 'look' : next);
   return (
-    <div class="entity-facts">
+    <div class="registry-facts">
       {entity.aliases.length > 0 && (
         <div>
           <h2 id="entity-aliases">{t('entityAliases')}</h2>
-          <ul class="entity-aliases" aria-labelledby="entity-aliases">
+          <ul class="registry-aliases" aria-labelledby="entity-aliases">
             {entity.aliases.map((alias) => (
               <li key={alias} class="tag" dir="auto">
                 {alias}
@@ -181,7 +183,7 @@ function EntityFacts({ about, acts, found, isBusy, mode, onMode }: FactsProps): 
         onLookUp={acts.lookUp}
         onChoose={(wikidata) => acts.edit({ wikidata })}
       />
-      <div class="entity-acts">
+      <div class="registry-acts">
         <button type="button" class="button" onClick={() => onMode('edit')}>
           <Icon path={icons.edit} />
           {t('actEdit')}

@@ -25,6 +25,8 @@ export function EntityForm(props: EntityFormProps): JSX.Element {
   const { t } = text;
   const [saved] = useState(draftOf(entity));
   const [fields, setFields] = useState<EntityDraft>(draft ?? saved);
+  /** Only what was there at first is back: nothing may move while somebody types. */
+  const [wasRestored] = useState(draft !== null);
   const types = allTypes(ownTypes);
   const isDirty = JSON.stringify(fields) !== JSON.stringify(saved);
 
@@ -36,13 +38,13 @@ export function EntityForm(props: EntityFormProps): JSX.Element {
 
   return (
     <form
-      class="editor entity-form"
+      class="editor registry-form"
       onSubmit={(event) => {
         event.preventDefault();
         onSave(patchOf(fields, saved));
       }}
     >
-      {draft !== null && isDirty && <Notice>{t('draftRestored')}</Notice>}
+      {wasRestored && isDirty && <Notice>{t('draftRestored')}</Notice>}
       <label class="field">
         <span class="field-label">{t('fieldName')}</span>
         <input

@@ -36,10 +36,10 @@ export function EntityList({ known, onOpen }: EntityListProps): JSX.Element {
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       </label>
-      <ul class="entity-list">
+      <ul class="registry-list">
         {listed.map(({ id, name, type }) => (
           <li key={id}>
-            <button type="button" class="entity-row" onClick={() => onOpen(id)}>
+            <button type="button" class="registry-row" onClick={() => onOpen(id)}>
               <span dir="auto">{name}</span> <small>{nameOfType(type, text)}</small>
             </button>
           </li>

@@ -18,7 +18,7 @@ export type EntityLookupProps = {
 export function EntityLookup({ chosen, found, isBusy, onLookUp, onChoose }: EntityLookupProps): JSX.Element {
   const { t } = useText();
   return (
-    <div class="entity-lookup">
+    <div class="registry-lookup">
       {chosen !== null && (
         <p>
           <a href={`https://www.wikidata.org/wiki/${chosen.id}`} target="_blank" rel="noopener noreferrer">
@@ -32,12 +32,12 @@ export function EntityLookup({ chosen, found, isBusy, onLookUp, onChoose }: Enti
           <p class="hint" role="status">
             {found.length === 0 ? t('lookUpNone') : t('lookUpFound')}
           </p>
-          <ul class="entity-entries">
+          <ul class="registry-entries">
             {found.map((entry) => (
               <li key={entry.id}>
                 <button
                   type="button"
-                  class="button entity-entry"
+                  class="button registry-entry"
                   aria-pressed={entry.id === chosen?.id}
                   disabled={isBusy}
                   onClick={() => onChoose(entry)}
@@ -49,7 +49,7 @@ export function EntityLookup({ chosen, found, isBusy, onLookUp, onChoose }: Enti
           </ul>
         </div>
       )}
-      <div class="entity-acts">
+      <div class="registry-acts">
         <button type="button" class="button button-quiet" disabled={isBusy} onClick={onLookUp}>
           <Icon path={icons.find} />
           {t('lookUp')}

@@ -18,14 +18,14 @@ export function EntityMerge({ entity, known, isBusy, onMerge, onCancel }: Entity
   const { t } = useText();
   const [into, setInto] = useState<ListedEntity | null>(null);
   return (
-    <div class="entity-tool" role="group" aria-label={t('entityMerge')}>
+    <div class="registry-tool" role="group" aria-label={t('entityMerge')}>
       <p class="hint">{t('entityMergeHint')}</p>
       <EntityPicker
         label={t('entityMergeWith')}
         known={known.filter(({ id }) => id !== entity.id)}
         onChoose={setInto}
       />
-      <div class="entity-acts">
+      <div class="registry-acts">
         {into !== null && (
           <button type="button" class="button button-main" disabled={isBusy} onClick={() => onMerge(into)}>
             {t('entityMergeAct', entity.name, into.name)}

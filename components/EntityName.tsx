@@ -15,7 +15,7 @@ export function EntityName({
   const open = useEntityDoor();
   if (open === null || id === undefined) return <strong>{name}</strong>;
   return (
-    <button type="button" class="entity-name" title={t('entityOpen')} onClick={() => open(id)}>
+    <button type="button" class="registry-name" title={t('entityOpen')} onClick={() => open(id)}>
       {name}
     </button>
   );

@@ -23,12 +23,12 @@ export function EntityPassages(props: EntityPassagesProps): JSX.Element | null {
   const listed = articles.reduce((sum, { passages }) => sum + passages.length, 0);
   if (count === 0) return null;
   return (
-    <section class="entity-passages" aria-label={title}>
+    <section class="registry-passages" aria-label={title}>
       <h2>
         {title} <span class="count">{count.toLocaleString(locale)}</span>
       </h2>
       {articles.map((article) => (
-        <div key={article.pageId} class="entity-article">
+        <div key={article.pageId} class="registry-article">
           <h3 lang={article.lang ?? undefined} dir="auto">
             {article.title === '' ? t('untitled') : article.title}
           </h3>
@@ -64,7 +64,7 @@ function Passage({ article, passage, choice, onGoTo }: PassageProps): JSX.Elemen
   const { id, words, href } = passage;
   if (choice !== undefined) {
     return (
-      <label class="entity-choice">
+      <label class="registry-choice">
         <input type="checkbox" checked={choice.chosen.has(id)} onChange={() => choice.onToggle(id)} />
         <span lang={article.lang ?? undefined} dir="auto">
           {words}

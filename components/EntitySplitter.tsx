@@ -17,7 +17,7 @@ export function EntitySplitter({ chosen, isBusy, onSplit, onCancel }: EntitySpli
   const [name, setName] = useState('');
   return (
     <form
-      class="entity-tool"
+      class="registry-tool"
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen > 0 && normaliseName(name) !== '') onSplit(name);
@@ -34,7 +34,7 @@ export function EntitySplitter({ chosen, isBusy, onSplit, onCancel }: EntitySpli
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
-      <div class="entity-acts">
+      <div class="registry-acts">
         <button
           type="submit"
           class="button button-main"

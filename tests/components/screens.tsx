@@ -19,6 +19,7 @@ import { Walker } from '../../components/Walker.tsx';
 import { defaultLook } from '../../utils/model/reading-look.ts';
 import type { VersionBlock } from '../../utils/model/version.ts';
 import { compareVersions } from '../../utils/versions/compare.ts';
+import { entityScreens } from './entity-screens.tsx';
 import { optionsScreens } from './options/screens.tsx';
 
 const nothing = (): void => {};
@@ -186,5 +187,6 @@ export const sharedScreens: Record<string, JSX.Element> = {
       onClose={nothing}
     />
   ),
+  ...entityScreens,
   ...optionsScreens,
 };

@@ -52,6 +52,7 @@ describeInBrowsers('accessibility', ['chromium'], (scene) => {
   it.each([
     ['the settings', 'options.html', 'Keyboard shortcuts'],
     ['the practice article', 'welcome.html', 'Start over'],
+    ['the list of names', 'sidepanel.html#names', 'People and names'],
   ])('fits %s into 320 pixels without scrolling sideways', async (_, path, words) => {
     const page = await scene.browser.openExtensionPage(path);
     await page.setViewport({ width: 320, height: 640 });

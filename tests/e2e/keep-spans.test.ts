@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { Surface } from '../support/driver.ts';
-import { readKept, waitForKept } from './reading.ts';
+import { pressButton, readKept, waitForKept } from './reading.ts';
 import { describeInBrowsers } from './scene.ts';
 
 declare const chrome: typeof extensionApi;
@@ -34,7 +34,7 @@ describeInBrowsers('many entities kept at once', ['chromium', 'firefox'], (scene
   it('go by one step', async () => {
     const popup = await scene.openPopup(page);
     await waitForKept(popup, count);
-    await popup.press('Control+z');
+    await pressButton(popup, 'Undo');
     await waitForKept(popup, 0);
     await scene.browser.closePopup(popup);
     await page.close();

@@ -10,7 +10,7 @@ const office = 'The council leader';
 async function waitForPassages(surface: Surface, words: readonly string[]): Promise<void> {
   await surface.waitFor(
     (wanted: string) =>
-      [...document.querySelectorAll('.entity-passages li')].map((one) => one.textContent).join('|') ===
+      [...document.querySelectorAll('.registry-passages li')].map((one) => one.textContent).join('|') ===
       wanted,
     [words.join('|')],
     { what: `the passages ${words.join(', ')}` },
@@ -19,7 +19,7 @@ async function waitForPassages(surface: Surface, words: readonly string[]): Prom
 
 async function waitForTitle(surface: Surface, title: string): Promise<void> {
   await surface.waitFor(
-    (wanted: string) => document.querySelector('.entity h1')?.textContent === wanted,
+    (wanted: string) => document.querySelector('.registry h1')?.textContent === wanted,
     [title],
     {
       what: `the card of ${title}`,
@@ -93,7 +93,7 @@ describeInBrowsers('the registry of entities', ['chromium', 'firefox'], (scene) 
     await pressButton(registry, `Join “${office}” into “${person}”`);
     await waitForTitle(registry, person);
     await waitForText(registry, office);
-    await registry.waitFor(() => document.querySelectorAll('.entity-passages li').length === 4, [], {
+    await registry.waitFor(() => document.querySelectorAll('.registry-passages li').length === 4, [], {
       what: 'the mentions of both',
     });
     await pressButton(registry, 'Undo');
@@ -134,8 +134,8 @@ describeInBrowsers('the registry of entities', ['chromium', 'firefox'], (scene) 
     await scene.browser.waitForOurText(page, '1 of 4');
     await page.press('Enter');
     const card = await scene.browser.frameIn(page, 'card.html');
-    await card.waitFor(() => document.querySelector('.entity-name') !== null, [], { what: 'the name' });
-    await card.evaluate(() => document.querySelector<HTMLElement>('.entity-name')?.click());
+    await card.waitFor(() => document.querySelector('.registry-name') !== null, [], { what: 'the name' });
+    await card.evaluate(() => document.querySelector<HTMLElement>('.registry-name')?.click());
     await waitForTitle(card, person);
     await waitForPassages(card, ['Tarrant', 'Tarrant', 'Tarrant']);
     await page.close();

@@ -258,3 +258,27 @@ describe('formatJsonLd', () => {
     });
   });
 });
+
+describe('formatJsonLd, of an entity that the reader knows more of', () => {
+  it('names it in full: other names, note, and the same at Wikidata', () => {
+    const known = createEntity(pier.id, 'Pier Four', 'place', {
+      aliases: ['the pier'],
+      note: 'Closed in *May*.',
+      wikidata: { id: 'Q42', label: 'Pier Four', description: '' },
+    });
+    const json = formatJsonLd(gatherNotes([levy], annotations.slice(1, 2), [known]));
+    expect(listOf(readItems(json)[0]?.['body'])[0]).toEqual({
+      type: 'SpecificResource',
+      purpose: 'identifying',
+      role: 'subject',
+      source: {
+        id: `urn:uuid:${pier.id}`,
+        'schema:name': 'Pier Four',
+        'schema:alternateName': ['the pier'],
+        entityType: 'place',
+        entityNote: 'Closed in *May*.',
+        'schema:sameAs': { id: 'http://www.wikidata.org/entity/Q42' },
+      },
+    });
+  });
+});

@@ -15,6 +15,7 @@ const labels: MarkdownLabels = {
   untitled: 'Untitled page',
   entityType: (type) => type,
   mentions: (count) => `${count} ${count === 1 ? 'mention' : 'mentions'}`,
+  alsoCalled: (names) => `also called ${names}`,
 };
 
 const hanh = createEntity('e-hanh', 'Nguyễn Thị Hạnh', 'person');
@@ -269,5 +270,25 @@ describe('escapeMarkdown', () => {
   it('leaves ordinary sentences alone', () => {
     const plain = 'Phí tăng 3,5% - từ 1.000 lên 1.035 đồng (theo bà Hạnh); AT&T & Co. said "no"!';
     expect(escapeMarkdown(plain)).toBe(plain);
+  });
+});
+
+describe('formatMarkdown, of an entity that the reader knows more of', () => {
+  it('tells its other names, its entry at Wikidata and the note, and finds it by all names', () => {
+    const known = createEntity('e-port', 'Port of Linden', 'organisation', {
+      aliases: ['the harbour', 'P*L'],
+      note: 'Founded *1871*.',
+      wikidata: { id: 'Q42', label: 'Port of Linden', description: '' },
+    });
+    const tagged = createAnnotation(levy, 'Port of Linden', {
+      id: 'a9',
+      kind: 'entity',
+      entityId: 'e-port',
+    });
+    const text = formatMarkdown(gatherNotes([levy], [tagged], [known]), labels);
+    expect(text).toContain(
+      '- **Port of Linden** (organisation; also called the harbour, P\\*L; [Wikidata Q42](https://www.wikidata.org/wiki/Q42)), 2 mentions',
+    );
+    expect(text).toContain('\n  Founded *1871*.');
   });
 });

@@ -45,9 +45,9 @@ describe('viewAnnotation', () => {
       note: 'nói ở cuộc họp',
       tags: ['phí'],
       speaker: 'Trần Văn Bình',
+      subject: { name: 'Cảng Đông', type: 'place' },
       speakerId: 'mayor',
       subjectId: 'harbour',
-      subject: { name: 'Cảng Đông', type: 'place' },
       draft: null,
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createEntity, type Entity } from '../../utils/model/entity.ts';
 import type { ReadMark } from '../../utils/model/read-article.ts';
-import { proposeMentions } from '../../utils/proposals/index.ts';
+import { proposeMentions, soughtNamesOf } from '../../utils/proposals/index.ts';
 import { articleOf } from '../reader/articles.ts';
 
 const lines = [
@@ -39,5 +40,26 @@ describe('proposeMentions', () => {
   it('takes a name inside the longer name of another for no mention', () => {
     expect(wordsOf(find(['Bắc Ninh']))).toHaveLength(2);
     expect(wordsOf(find(['Bắc Ninh'], { others: ['Tỉnh ủy Bắc Ninh'] }))).toHaveLength(1);
+  });
+});
+
+describe('soughtNamesOf', () => {
+  const at = '2026-11-20T07:00:00.000Z';
+  const named = (id: string, name: string, aliases: string[] = []): Entity => ({
+    ...createEntity(id, { name, type: 'person' }, at),
+    aliases,
+  });
+  const lan = named('a', 'Hoàng Lan', ['Lan', 'bà Lan']);
+
+  it('takes the name, the words just tagged, and the aliases that nobody else has', () => {
+    const others = [named('b', 'Lê Lan', ['Lan'])];
+    expect(soughtNamesOf(lan, 'cô  Lan', [lan, ...others])).toEqual({
+      own: ['Hoàng Lan', 'cô Lan', 'bà Lan'],
+      others: ['Lan', 'Lê Lan'],
+    });
+  });
+
+  it('takes no passage for a name', () => {
+    expect(soughtNamesOf(lan, 'lời '.repeat(60), [lan]).own).toEqual(['Hoàng Lan', 'Lan', 'bà Lan']);
   });
 });

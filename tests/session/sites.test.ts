@@ -121,4 +121,9 @@ describe('syncAllowedSites', () => {
     origins = ['https://b.example/*', 'https://a.example/*'];
     expect(await listAllowedSites()).toEqual(['https://a.example/*', 'https://b.example/*']);
   });
+
+  it('counts the permission to look names up as no site', async () => {
+    origins = ['https://www.wikidata.org/*', 'https://a.example/*'];
+    expect(await listAllowedSites()).toEqual(['https://a.example/*']);
+  });
 });

@@ -7,6 +7,7 @@ import { waitForKept, waitForPainted, waitForText } from '../e2e/reading.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { ReaderBrowser, Surface } from '../support/driver.ts';
 import { startSite, type Site } from '../support/site.ts';
+import { takeEntities } from './entity-shots.ts';
 import { takeInPages } from './page-shots.ts';
 
 /**
@@ -182,6 +183,7 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
   });
   await takeOptions(browser, lang);
   await takeInPages({ browser, site, lang, take });
+  await takeEntities({ browser, site, lang, take });
 }
 
 /** Walking the text, with all keys, and changing a passage; narrow too. */

@@ -13,6 +13,8 @@ const context = [
     kind: 'pressmark:kind',
     role: 'pressmark:role',
     entityType: 'pressmark:entityType',
+    // What the reader wrote about an entity, as Markdown.
+    entityNote: 'pressmark:entityNote',
     // Text positions count UTF-16 code units of the page text, which other readers need to know.
     positionUnit: 'pressmark:positionUnit',
     // Our refinement of the selectors, which other readers pass over.
@@ -97,11 +99,25 @@ function formatBody(body: Body, entities: ReadonlyMap<string, Entity>): Json[] {
         type: 'SpecificResource',
         purpose: 'identifying',
         role: body.role,
-        source: { id: body.source, 'schema:name': entity.name, entityType: entity.type },
+        source: describeEntity(body.source, entity),
       },
       // Readers that know no entities still see the name.
       { type: 'TextualBody', purpose: 'identifying', role: body.role, value: entity.name },
     ];
   }
   return [{ ...body }];
+}
+
+/** The entity with what the reader knows of it; what they left empty is left out. */
+function describeEntity(id: string, { name, type, aliases, note, wikidata }: Entity): Json {
+  return {
+    id,
+    'schema:name': name,
+    ...(aliases.length === 0 ? {} : { 'schema:alternateName': aliases }),
+    entityType: type,
+    ...(note === '' ? {} : { entityNote: note }),
+    ...(wikidata === null
+      ? {}
+      : { 'schema:sameAs': { id: `http://www.wikidata.org/entity/${wikidata.id}` } }),
+  };
 }

@@ -1,5 +1,6 @@
 import { findMentions } from '../entities/mentions.ts';
 import type { Annotation } from '../model/annotation.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Page } from '../model/page.ts';
 import { viewAnnotation, type AnnotationView, type NamedEntity } from '../model/view.ts';
 import type { ArticleNotes, Notes } from './notes.ts';
@@ -14,6 +15,7 @@ export type MarkdownLabels = {
   readonly untitled: string;
   readonly entityType: (type: string) => string;
   readonly mentions: (count: number) => string;
+  readonly alsoCalled: (names: string) => string;
 };
 
 /** Characters of text shown on each side of a mention. */
@@ -85,20 +87,22 @@ function formatEntities({ page, annotations }: ArticleNotes, notes: Notes, label
   const mentions = Map.groupBy(
     findMentions(
       page.article.text,
-      entries.flatMap(({ entity, views }) => [entity.name, ...views.map((view) => view.quote)]),
+      entries.flatMap(({ entity, views }) => namesOf(entity, views, notes)),
     ).filter(({ isNested }) => !isNested),
     (mention) => mention.name,
   );
   const items = entries.map(({ entity, views }) => {
-    const names = new Set([entity.name, ...views.map((view) => view.quote)]);
-    const found = [...names]
+    const found = [...new Set(namesOf(entity, views, notes))]
       .flatMap((name) => mentions.get(name) ?? [])
       .toSorted((a, b) => a.start - b.start)
       .map((mention) => formatMention(page.article.text, mention));
-    const head = `- **${escapeMarkdown(entity.name)}** (${escapeMarkdown(labels.entityType(entity.type))}), ${labels.mentions(found.length)}`;
-    const notesBelow = views.flatMap((view) =>
-      [view.note, formatTags(view.tags)].filter((text) => text !== ''),
-    );
+    const known = notes.entities.get(views[0]?.subjectId ?? '');
+    const facts = [escapeMarkdown(labels.entityType(entity.type)), ...formatKnown(known, labels)];
+    const head = `- **${escapeMarkdown(entity.name)}** (${facts.join('; ')}), ${labels.mentions(found.length)}`;
+    const notesBelow = [
+      known?.note ?? '',
+      ...views.flatMap((view) => [view.note, formatTags(view.tags)]),
+    ].filter((text) => text !== '');
     return [
       head,
       ...found.map((text) => `  - ${text}`),
@@ -106,6 +110,22 @@ function formatEntities({ page, annotations }: ArticleNotes, notes: Notes, label
     ].join('\n');
   });
   return items.length === 0 ? [] : [items.join('\n')];
+}
+
+/** What the reader keeps of an entity besides its name: other names, and where Wikidata has it. */
+function formatKnown(entity: Entity | undefined, labels: MarkdownLabels): string[] {
+  if (entity === undefined) return [];
+  const { aliases, wikidata } = entity;
+  return [
+    ...(aliases.length === 0 ? [] : [escapeMarkdown(labels.alsoCalled(aliases.join(', ')))]),
+    ...(wikidata === null ? [] : [`[Wikidata ${wikidata.id}](https://www.wikidata.org/wiki/${wikidata.id})`]),
+  ];
+}
+
+/** What an entity is found by: its names, and the words that it was tagged on. */
+function namesOf({ name }: NamedEntity, views: readonly AnnotationView[], { entities }: Notes): string[] {
+  const { aliases = [] } = entities.get(views[0]?.subjectId ?? '') ?? {};
+  return [name, ...views.map((view) => view.quote), ...aliases];
 }
 
 /** The entity that an annotation names; while it names none, its own words stand for one. */

@@ -1,4 +1,5 @@
 import { findMentions } from '../entities/mentions.ts';
+import { entityKeyOf, entityKeysOf, entityLimits, normaliseName, type Entity } from '../model/entity.ts';
 import type { ReadArticle, ReadMark, ReadPiece } from '../model/read-article.ts';
 import { passageOf } from '../reader/index.ts';
 import { joinBlocks } from './joined.ts';
@@ -29,4 +30,22 @@ function isTagged(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   return marks.some((mark) => mark.start < end && start < mark.end);
+}
+
+/**
+ * The names by which an entity that was tagged on some words is looked for. An alias that others go by too tells nobody
+ * who is meant; the name, and the words just tagged, do.
+ */
+export function soughtNamesOf(entity: Entity, words: string, entities: readonly Entity[]): SoughtNames {
+  const others = entities.filter(({ id }) => id !== entity.id);
+  const shared = new Set(others.flatMap(entityKeysOf));
+  const tagged = normaliseName(words);
+  const own = [
+    entity.name,
+    ...(tagged.length > entityLimits.name ? [] : [tagged]),
+    ...entity.aliases.filter((alias) => !shared.has(entityKeyOf(alias))),
+  ];
+  const ownKeys = new Set(own.map(entityKeyOf));
+  const rivals = others.flatMap(({ name, aliases }) => aliases.concat(name));
+  return { own, others: rivals.filter((name) => !ownKeys.has(entityKeyOf(name))) };
 }

@@ -67,5 +67,6 @@ function createLabels(translator: Translator): Parameters<typeof formatMarkdown>
       return isBuiltInEntityType(type) ? name.toLocaleLowerCase(translator.locale) : name;
     },
     mentions: (count) => plural('mentions', count),
+    alsoCalled: (names) => t('mdAlsoCalled', names),
   };
 }

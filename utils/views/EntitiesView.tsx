@@ -22,9 +22,9 @@ export function EntitiesView({ library, onOpen, onBack }: EntitiesViewProps): JS
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <section class="entity" aria-labelledby="entities-title">
-      <header class="entity-head">
-        <button type="button" class="button button-quiet entity-back" onClick={onBack}>
+    <section class="registry" aria-labelledby="entities-title">
+      <header class="registry-head">
+        <button type="button" class="button button-quiet registry-back" onClick={onBack}>
           <Icon path={icons.back} />
           {t('entityBack')}
         </button>

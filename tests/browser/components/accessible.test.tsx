@@ -11,6 +11,7 @@ import { CaretBar } from '../../../components/CaretBar.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { PassageDiff } from '../../../components/PassageDiff.tsx';
 import { SelectionActs } from '../../../components/SelectionActs.tsx';
+import entityCss from '../../../components/styles/entity.css?inline';
 import css from '../../../components/styles/page.css?inline';
 import { TextContext } from '../../../components/text.ts';
 import { Toast } from '../../../components/Toast.tsx';
@@ -164,7 +165,7 @@ const main = document.createElement('main');
 
 beforeAll(() => {
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = `${css}${entityCss}`;
   document.head.append(style);
   document.documentElement.lang = 'en';
   document.title = 'Pressmark';
