@@ -10,7 +10,8 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self'",
   // The message catalogue of a language other than the browser's is read from the extension's own files.
-  "connect-src 'self'",
+  // Besides, names are looked up where the reader asks for that and allows it.
+  "connect-src 'self' https://www.wikidata.org",
   // The practice article is a page of ours, and entities are named in a frame there too.
   "frame-src 'self'",
   // The practice article shows our own frames, as every page does.

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { nameOfType } from '../utils/i18n/names.ts';
 import type { AnnotationView } from '../utils/model/view.ts';
+import { EntityName } from './EntityName.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { useText } from './text.ts';
@@ -18,8 +19,8 @@ export function AnnotationMeta({ annotation }: { readonly annotation: Annotation
         <Icon path={kindIcons[kind]} />
         {subject === null || kind !== 'entity' ? t(`kind_${kind}`) : nameOfType(subject.type, text)}
       </span>
-      {kind === 'entity' && subject !== null && <strong>{subject.name}</strong>}
-      {kind === 'quote' && speaker !== '' && <strong>{speaker}</strong>}
+      {kind === 'entity' && subject !== null && <EntityName name={subject.name} id={annotation.subjectId} />}
+      {kind === 'quote' && speaker !== '' && <EntityName name={speaker} id={annotation.speakerId} />}
       {tags.map((tag) => (
         <span key={tag} class="tag">
           {tag}

@@ -8,6 +8,7 @@ import { AnnotationEditor } from './AnnotationEditor.tsx';
 import { AnnotationItem } from './AnnotationItem.tsx';
 import { Candidates } from './Candidates.tsx';
 import { useGradual } from './gradual.ts';
+import { MarkMentions } from './MarkMentions.tsx';
 import { memo } from './memo.tsx';
 import { useText } from './text.ts';
 
@@ -22,6 +23,9 @@ export type AnnotationActs = {
   readonly draft: (id: string, draft: AnnotationTextDraft | null) => void;
   readonly removePiece: (id: string, piece: PieceKey) => void;
   readonly addType: (name: string) => void;
+  /** Tags what else on the page names the entity of an annotation; absent where there is no page. */
+  readonly countMentions?: (id: string) => Promise<number>;
+  readonly markMentions?: (id: string, count: number) => void;
   /** Attaches a lost annotation to a candidate, or to what is selected on the page. */
   readonly attach: (id: string, candidate: Candidate | null) => void;
 };
@@ -145,6 +149,13 @@ export const KeptItem = memo(function KeptItem(props: KeptItemProps): JSX.Elemen
           selection={props.selection}
           lang={props.lang}
           onAttach={(candidate) => acts.attach(id, candidate)}
+        />
+      )}
+      {annotation.kind === 'entity' && acts.countMentions !== undefined && (
+        <MarkMentions
+          annotation={annotation}
+          count={acts.countMentions}
+          onMark={(count) => acts.markMentions?.(id, count)}
         />
       )}
       <AnnotationEditor

@@ -9,6 +9,8 @@ export type ToastProps = {
   readonly message: string;
   readonly onUndo?: () => void;
   readonly onNote?: () => void;
+  /** Another thing to do about it, with its name. */
+  readonly further?: { readonly name: string; readonly onPress: () => void };
   readonly onClose: () => void;
 };
 
@@ -19,7 +21,7 @@ const toastMs = 8_000;
  * What was just done, said politely to screen readers too, with the way back. It goes by itself, but never while
  * somebody is at it. Mount it anew (`key`) for another message.
  */
-export function Toast({ message, onUndo, onNote, onClose }: ToastProps): JSX.Element {
+export function Toast({ message, onUndo, onNote, further, onClose }: ToastProps): JSX.Element {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
@@ -35,6 +37,12 @@ export function Toast({ message, onUndo, onNote, onClose }: ToastProps): JSX.Ele
   return (
     <div ref={box} class="toast" role="status">
       <span class="toast-message">{message}</span>
+      {further !== undefined && (
+        <button type="button" class="button button-quiet" onClick={further.onPress}>
+          <Icon path={icons.entity} />
+          {further.name}
+        </button>
+      )}
       {onNote !== undefined && (
         <button type="button" class="button button-quiet" onClick={onNote}>
           <Icon path={icons.note} />

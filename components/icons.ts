@@ -34,3 +34,7 @@ export const find = 'M10.500 16a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11zM1
 export const piece = 'M4 6h16M4 18h16M12 9v6M9 12h6';
 export const redo = 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h3';
 export const goTo = 'M4 5h16v14H4zM4 9h16M12 12v4M9.500 14l2.500 2.500 2.500-2.500';
+export const back = 'M20 12H5M11 6l-6 6 6 6';
+export const merge = 'M5 5c0 5 3 7 7 7M19 5c0 5-3 7-7 7v8M9 17l3 3 3-3';
+export const split =
+  'M12 4v8M12 12c-4 0-7 2-7 7M12 12c4 0 7 2 7 7M2.500 16.500L5 19l2.500-2.500M16.500 16.500L19 19l2.500-2.500';

@@ -50,7 +50,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/background': {
-    rooms: 'utils/db utils/messaging utils/session utils/extraction utils/i18n',
+    rooms: 'utils/db utils/messaging utils/session utils/extraction utils/export utils/proposals utils/i18n',
     packages: '#imports',
   },
   // In a frame whose storage is not the extension's: it reads by message, never from the database.

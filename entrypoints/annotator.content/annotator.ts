@@ -354,6 +354,7 @@ export function startAnnotator(
       attachAnnotation: async ({ id, candidate }) => await session.attach(id, candidate),
       readArticle: session.readArticle,
       keepSpan: async ({ choice, pieces }) => await session.keepSpan(choice, pieces),
+      keepSpans: session.keepSpans,
       showAnnotation: ({ id }) => showAnnotation(id),
       showBlock: ({ start }) => showBlock(start),
       showPassage: ({ words }) => show(session.findPassage(words)),

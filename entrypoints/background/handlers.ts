@@ -1,17 +1,18 @@
 import {
   changeAnnotation,
   changePieces,
-  createAnnotation,
+  createAnnotations,
   deleteAnnotation,
   listAnnotations,
   readAnnotation,
+  readAnnotations,
   restoreAnnotation,
   type Stored,
 } from '../../utils/db/annotations.ts';
 import { readAct, undoAct, type Done } from '../../utils/db/acts.ts';
-import type { Library } from '../../utils/db/database.ts';
+import type { ActRow, Library } from '../../utils/db/database.ts';
 import { discardDraft, readDraft, saveDraft } from '../../utils/db/drafts.ts';
-import { listEntities, listKnownEntities, readEntities } from '../../utils/db/entities.ts';
+import { readEntities } from '../../utils/db/entities.ts';
 import { withStorageFailures } from '../../utils/db/failures.ts';
 import { allowName } from '../../utils/db/learned.ts';
 import { correctArticle, keepApart, keepPage, mergePages, splitPage } from '../../utils/db/page-acts.ts';
@@ -27,7 +28,7 @@ import { noteVersion, reportVersion, sealVersion, type SealedVersion } from '../
 import { pageUrls } from '../../utils/extraction/identity.ts';
 import { loadCatalogue } from '../../utils/i18n/browser-translator.ts';
 import type { Caller, ExtensionHandlers } from '../../utils/messaging/handle.ts';
-import type { Mark, PageClaims, PlacementCounts, Receipt } from '../../utils/messaging/protocol.ts';
+import type { Mark, PageClaims, PlacementCounts } from '../../utils/messaging/protocol.ts';
 import { callPage } from '../../utils/messaging/send.ts';
 import { entityIdsOf, type Annotation } from '../../utils/model/annotation.ts';
 import { Failure } from '../../utils/model/failure.ts';
@@ -36,6 +37,8 @@ import type { Settings } from '../../utils/model/settings.ts';
 import type { VersionDraft } from '../../utils/model/version.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 import { announceChange, announceSettings, loadPageUi } from '../../utils/session/tabs.ts';
+import { createEntityHandlers } from './entity-handlers.ts';
+import { tabOf, toReceipt } from './answers.ts';
 import { createLearning, takeBack } from './learning.ts';
 
 export type Hearers = {
@@ -66,12 +69,16 @@ export function createHandlers(
    * A page may change its own annotations only. A web page cannot call at all; this holds even when one took
    * over the process that our script runs in.
    */
-  async function assertOwn(caller: Caller, annotationId: string | null): Promise<void> {
+  async function assertOwn(caller: Caller, annotationIds: readonly string[]): Promise<void> {
     if (caller.from === 'extension') return;
-    const annotation = annotationId === null ? null : await readAnnotation(library, annotationId);
-    const page = annotation === null ? null : await readPage(library, annotation.pageId);
-    if (page === null) throw new Failure('annotationGone');
-    assertAt(page, caller.url);
+    const annotations = await readAnnotations(library, annotationIds);
+    const pageIds = new Set(annotations.map(({ pageId }) => pageId));
+    if (pageIds.size === 0) throw new Failure('annotationGone');
+    for (const pageId of pageIds) {
+      const page = await readPage(library, pageId);
+      if (page === null) throw new Failure('annotationGone');
+      assertAt(page, caller.url);
+    }
   }
 
   return {
@@ -90,14 +97,15 @@ export function createHandlers(
       const page = { ...addressesOf(caller, claims), article, version: await seal(version) };
       return { pageId: await withStorageFailures(() => keepPage(library, page, now())) };
     },
-    async createAnnotation({ page, ...draft }, caller) {
+    async createAnnotations({ page, annotations: passages }, caller) {
       const { article, version, ...claims } = page;
       const addresses = addressesOf(caller, claims);
-      const input = { ...draft, page: { ...addresses, article }, version: await seal(version) };
-      const stored = await store(() => createAnnotation(library, input, now()));
-      const { annotation, actId } = stored;
-      learning.fromStored([stored]);
-      return { pageId: annotation.pageId, mark: toMark(annotation), actId };
+      const kept = { page: { ...addresses, article }, version: await seal(version) };
+      const { pageIds, annotations, actId } = await store(() =>
+        createAnnotations(library, { ...kept, annotations: passages }, now()),
+      );
+      learning.fromStored(annotations.map((annotation) => ({ annotation, actId })));
+      return { pageId: pageIds[0] ?? '', marks: annotations.map(toMark), actId };
     },
     async reportVersion({ pageId, version }, caller) {
       const { url } = addressesOf(caller, noClaims);
@@ -111,14 +119,14 @@ export function createHandlers(
     },
     async retargetAnnotation({ id, selector }, caller) {
       const { annotation, actId } = await store(async () => {
-        await assertOwn(caller, id);
+        await assertOwn(caller, [id]);
         return await changeAnnotation(library, { id, selector }, now());
       });
       return { mark: toMark(annotation), actId };
     },
     async addPiece({ id, selector }, caller) {
       const { annotation, actId } = await store(async () => {
-        await assertOwn(caller, id);
+        await assertOwn(caller, [id]);
         return await changePieces(library, { id, add: selector }, now());
       });
       return { mark: toMark(annotation), actId };
@@ -135,8 +143,7 @@ export function createHandlers(
     async undoAct({ actId }, caller) {
       await store(async () => {
         const act = await readAct(library, actId);
-        // What changes pages is undone where it was done: in a page of ours.
-        await assertOwn(caller, act === null || act.kind === 'page' ? null : act.annotationId);
+        await assertOwn(caller, act === null ? [] : annotationsOf(act));
         return await undoAct(library, actId, now());
       });
       learning.fromUndo(actId);
@@ -217,12 +224,7 @@ export function createHandlers(
       await withStorageFailures(async () => await allowName(library, named, isAllowed));
       return null;
     },
-    async listEntityNames() {
-      return await withStorageFailures(() => listEntities(library));
-    },
-    async listKnownEntities() {
-      return await withStorageFailures(() => listKnownEntities(library));
-    },
+    ...createEntityHandlers({ library, store, assertOwn, now }),
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));
     },
@@ -287,12 +289,6 @@ function addressesOf(caller: Caller, claims: PageClaims): { url: string; urls: s
   return { url: caller.url, urls: pageUrls({ url: caller.url, ...claims }) };
 }
 
-/** @throws {Failure} `pageUnreachable` for a call from outside of any page. */
-function tabOf(tabId: number | null): number {
-  if (tabId === null) throw new Failure('pageUnreachable');
-  return tabId;
-}
-
 function isSameSite(a: string, b: string): boolean {
   return URL.canParse(a) && URL.canParse(b) && new URL(a).hostname === new URL(b).hostname;
 }
@@ -302,6 +298,9 @@ function toMark({ id, kind, colour, target }: Annotation): Mark {
   return { id, kind, colour, selector, ...(pieces === undefined ? {} : { pieces }) };
 }
 
-function toReceipt({ actId }: { readonly actId: number }): Receipt {
-  return { actId };
+/** What a page may take back of an act. What changes pages or entities is undone where it was done: in a page of ours. */
+function annotationsOf(act: ActRow): readonly string[] {
+  if (act.kind === 'page') return [];
+  if (act.kind === 'group') return act.entities.length === 0 ? act.annotationIds : [];
+  return [act.annotationId];
 }

@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
-import { purgeDeleted, trashDays } from '../../utils/db/annotations.ts';
 import { Library } from '../../utils/db/database.ts';
 import { purgeLessons } from '../../utils/db/learned.ts';
+import { purgeDeleted, trashDays } from '../../utils/db/purge.ts';
 import { handleExtensionCalls } from '../../utils/messaging/handle.ts';
 import { extensionGate } from '../../utils/messaging/schemas.ts';
 import { syncAllowedSites } from '../../utils/session/sites.ts';

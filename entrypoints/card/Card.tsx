@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';
 import { AnnotationMeta } from '../../components/AnnotationMeta.tsx';
 import { CardPager } from '../../components/CardPager.tsx';
+import { EntityDoorContext } from '../../components/entity-door.ts';
+import { MarkMentions } from '../../components/MarkMentions.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
 import { PassageDiff } from '../../components/PassageDiff.tsx';
 import { useText } from '../../components/text.ts';
@@ -11,6 +13,7 @@ import { callExtension } from '../../utils/messaging/send.ts';
 import { failureCodeOf, type FailureCode } from '../../utils/model/failure.ts';
 import type { AnnotationView, NamedEntity } from '../../utils/model/view.ts';
 import { keepDraft } from '../../utils/store/drafts.ts';
+import { EntityPane } from './EntityPane.tsx';
 import { CardHead, useFrame } from './frame.tsx';
 
 type Contents = {
@@ -36,6 +39,7 @@ export function Card({ id, start }: CardProps): JSX.Element {
   const [failure, setFailure] = useState<FailureCode | null>(null);
   /** A new kind or colour takes effect at once; the page offers to take it back when the card closes. */
   const restyled = useRef<Receipt | null>(null);
+  const [entityId, setEntityId] = useState<string | null>(null);
   const frame = useFrame(id, () => void leave());
 
   async function load(): Promise<void> {
@@ -82,6 +86,19 @@ export function Card({ id, start }: CardProps): JSX.Element {
 
   const lang = contents?.annotation.lang ?? undefined;
   const place = contents?.place ?? null;
+  if (entityId !== null) {
+    return (
+      <main class="card" ref={frame} aria-label={t('cardLabel')}>
+        <EntityPane
+          id={entityId}
+          onBack={() => {
+            setEntityId(null);
+            void attempt(load);
+          }}
+        />
+      </main>
+    );
+  }
   return (
     <main class="card" ref={frame} aria-label={t('cardLabel')}>
       {place !== null && place.total > 1 && (
@@ -95,7 +112,20 @@ export function Card({ id, start }: CardProps): JSX.Element {
       {failure !== null && <FailureNotice code={failure} />}
       {contents !== null && (
         <>
-          {saysMore(contents.annotation) && <AnnotationMeta annotation={contents.annotation} />}
+          {saysMore(contents.annotation) && (
+            <EntityDoorContext.Provider value={setEntityId}>
+              <AnnotationMeta annotation={contents.annotation} />
+            </EntityDoorContext.Provider>
+          )}
+          {contents.annotation.kind === 'entity' && (
+            <MarkMentions
+              annotation={contents.annotation}
+              count={countMentions}
+              onMark={() =>
+                act('changed', async () => await callExtension('markMentions', { id, tabId: null }))
+              }
+            />
+          )}
           {place?.placement?.status === 'altered' && (
             <PassageDiff before={contents.annotation.quote} after={place.placement.words} lang={lang} />
           )}
@@ -137,6 +167,10 @@ export function Card({ id, start }: CardProps): JSX.Element {
       )}
     </main>
   );
+}
+
+async function countMentions(id: string): Promise<number> {
+  return (await callExtension('countMentions', { id, tabId: null })).count;
 }
 
 /** Whether there is more to see at a glance than the kind, which is pressed below anyway. */

@@ -7,6 +7,8 @@ import type { CopyChoice } from '../../components/ToolbarActs.tsx';
 import { noCaret, type CaretLayerState } from './CaretLayer.tsx';
 import { defaultSettings, type Settings } from '../../utils/model/settings.ts';
 import type { WalkerProps } from '../../components/Walker.tsx';
+import { callExtension } from '../../utils/messaging/send.ts';
+import { failureCodeOf } from '../../utils/model/failure.ts';
 import { passageLink } from '../../utils/export/passage-link.ts';
 import { createId } from '../../utils/model/id.ts';
 import { copyText } from './copy.ts';
@@ -192,6 +194,26 @@ export function createUi(options: UiOptions): Ui {
         ...(noteOn === undefined ? {} : { onNote: () => openCard(noteOn.id, noteOn.anchor) }),
       },
     });
+    // In our own page nothing is kept that could name somebody elsewhere.
+    if (noteOn !== undefined && onCard === undefined) void offerMentions(noteOn.id, toasts);
+  }
+
+  /** Once the background has looked: the names that an entity goes by are not told to pages. */
+  async function offerMentions(id: string, key: number): Promise<void> {
+    const isEntity = options.readMarks().some((mark) => mark.id === id && mark.kind === 'entity');
+    const { count } = isEntity ? await askForMentions(id) : { count: 0 };
+    if (count === 0 || state.toast?.key !== key) return;
+    const name = translator.plural('markMentions', count);
+    update({ toast: { ...state.toast, further: { name, onPress: () => void markMentions(id) } } });
+  }
+
+  async function markMentions(id: string): Promise<void> {
+    try {
+      const { actId, count } = await callExtension('markMentions', { id, tabId: null });
+      tell(translator.plural('markedMentions', count), { undo: { actId } });
+    } catch (error) {
+      tell(t(`failure_${failureCodeOf(error)}`));
+    }
   }
 
   function showWalker(walker: WalkerProps | null): void {
@@ -264,6 +286,11 @@ export function createUi(options: UiOptions): Ui {
       update({});
     },
   };
+}
+
+/** It is a help: where nobody answers, nothing is offered. */
+async function askForMentions(id: string): Promise<{ readonly count: number }> {
+  return await callExtension('countMentions', { id, tabId: null }).catch(() => ({ count: 0 }));
 }
 
 function activeElementOf(document: Document): HTMLElement | null {

@@ -43,6 +43,21 @@ describe('findDates', () => {
       text: 'June Quill came in June, and July was dry between May and June.',
       found: ['June = --06', 'July = --07', 'May = --05', 'June = --06'],
     },
+    'takes days that are told from the day of writing, without a value': {
+      lang: 'en',
+      text: 'It rained yesterday, as two years ago; last week it was dry. People today walk, and the last years were good.',
+      found: ['yesterday = ?', 'two years ago = ?', 'last week = ?'],
+    },
+    'takes such days in German': {
+      lang: 'de',
+      text: 'Gestern und vor zwei Jahren regnete es, kommende Woche nicht; in den letzten Jahren war es trocken.',
+      found: ['Gestern = ?', 'vor zwei Jahren = ?', 'kommende Woche = ?'],
+    },
+    'takes such days in Vietnamese': {
+      lang: 'vi',
+      text: 'Hôm qua mưa to, năm ngoái hạn hán, tuần này nắng; năm năm qua ít bão.',
+      found: ['Hôm qua = ?', 'năm ngoái = ?', 'tuần này = ?'],
+    },
     'reads Vietnamese dates': {
       lang: 'vi',
       text: 'Cầu sập sáng 25/9, mở lại ngày 3 tháng 10 năm 2020; từ tháng 11/2020 thu phí, nhiệm kỳ 2015-2020.',

@@ -31,6 +31,11 @@ describe('suggestEntities', () => {
         'person: Lê Thị Mơ',
       ],
     },
+    'proposes no day that is another one in each article': {
+      lang: 'en',
+      text: 'Yesterday it rained, as on 5 May 2020.',
+      found: ['date: 5 May 2020'],
+    },
     'ends the name of an office where the name of its head begins': {
       lang: 'vi',
       text: 'Hôm nay Giám đốc Công an Hà Nội Nguyễn Văn Lúa nhận hoa.',

@@ -2,10 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidedSpans } from '../../utils/entities/assist.ts';
 import { decodeModel, encodeModel } from '../../utils/entities/tagger/model-file.ts';
-import { decodeNameSets, encodeNameSets, nameKeyOf, noNames } from '../../utils/entities/tagger/name-sets.ts';
+import {
+  decodeNameSets,
+  encodeNameSets,
+  nameKeyOf,
+  noNames,
+  stemOf,
+  wordSenses,
+} from '../../utils/entities/tagger/name-sets.ts';
 import { WeightLearner } from '../../utils/entities/tagger/learning.ts';
 import { labelCount } from '../../utils/entities/tagger/labels.ts';
 import { createBlankTagger, tagTokens } from '../../utils/entities/tagger/tagger.ts';
+import { hashString } from '../../utils/entities/hash.ts';
 import { tokenise } from '../../utils/entities/tokens.ts';
 
 describe('tokenise', () => {
@@ -51,6 +59,12 @@ describe('name sets', () => {
     expect(sets.classesOf(nameKeyOf('ada'))).toBe(1);
     expect(sets.classesOf(nameKeyOf('port tarn'))).toBe(4);
     expect(noNames.classesOf(nameKeyOf('ada'))).toBe(0);
+  });
+  it('tell what a common word stands for, in any form of it', () => {
+    const words = decodeNameSets(encodeNameSets({ 'sense-speaking': [stemOf('announce')] }));
+    for (const form of ['announce', 'announces', 'announced', 'announcing'])
+      expect(words.sensesOf(hashString(stemOf(form)))).toBe(1 << wordSenses.indexOf('speaking'));
+    expect(words.classesOf(hashString('announc'))).toBe(0);
   });
   it('refuse bytes that are cut short', () => {
     const bytes = encodeNameSets({ given: ['ada', 'bert', 'cleo'] });

@@ -1,5 +1,5 @@
 import { editAnnotation, type Annotation, type AnnotationEdit } from '../../utils/model/annotation.ts';
-import type { Entity } from '../../utils/model/entity.ts';
+import { createEntity as createBareEntity, type Entity } from '../../utils/model/entity.ts';
 import type { ArticleRecord, Page } from '../../utils/model/page.ts';
 import { createArticle } from '../support/articles.ts';
 
@@ -49,6 +49,6 @@ export function createAnnotation(
   return editAnnotation(blank, edit, at);
 }
 
-export function createEntity(id: string, name: string, type: string): Entity {
-  return { id, name, type, created: at, modified: at };
+export function createEntity(id: string, name: string, type: string, fields: Partial<Entity> = {}): Entity {
+  return { ...createBareEntity(id, { name, type }, at), ...fields };
 }

@@ -10,16 +10,7 @@ const id = '0193a6f0-1c2d-7a3b-8c4d-5e6f70819203';
 const popup: Caller = { from: 'extension', tabId: null };
 const page: Caller = { from: 'page', tabId: 4, url: 'https://harbour.example/levy' };
 
-const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
-  id,
-  kind: 'entity',
-  colour: 'green',
-  subject: { name: 'Cảng Đông', type: 'place' },
-  selector: [
-    { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
-    { type: 'TextPositionSelector', start: 120, end: 129 },
-  ],
-  pieces: [{ selector: [{ type: 'TextQuoteSelector', exact: 'lúc rạng sáng', prefix: '', suffix: '' }] }],
+const draft: InputOf<ExtensionCalls, 'createAnnotations'> = {
   page: {
     canonicalUrl: 'https://harbour.example/levy',
     alternateUrls: ['https://m.harbour.example/levy'],
@@ -37,7 +28,21 @@ const draft: InputOf<ExtensionCalls, 'createAnnotation'> = {
     }),
     version: { visit: id, blocks: [{ role: 'paragraph', text: 'Tàu vào Cảng Đông lúc rạng sáng.' }] },
   },
+  annotations: [
+    {
+      id,
+      kind: 'entity',
+      colour: 'green',
+      subject: { name: 'Cảng Đông', type: 'place' },
+      selector: [
+        { type: 'TextQuoteSelector', exact: 'Cảng Đông', prefix: 'tàu vào ', suffix: ' lúc rạng sáng' },
+        { type: 'TextPositionSelector', start: 120, end: 129 },
+      ],
+      pieces: [{ selector: [{ type: 'TextQuoteSelector', exact: 'lúc rạng sáng', prefix: '', suffix: '' }] }],
+    },
+  ],
 };
+const [passage] = draft.annotations;
 
 /** A right input of each call. */
 const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } = {
@@ -47,14 +52,14 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   mergePages: { pageId: id, intoId: id },
   splitPage: { pageId: id, url: 'https://harbour.example/levy' },
   keepApart: { pageId: id, otherId: id },
-  createAnnotation: draft,
+  createAnnotations: draft,
   reportVersion: {
     pageId: id,
     version: { visit: id, blocks: [{ role: 'headline', text: 'Phí cảng tăng gấp đôi' }] },
   },
   noteVersion: { versionId: id, isNoted: true },
-  retargetAnnotation: { id, selector: draft.selector },
-  addPiece: { id, selector: draft.selector },
+  retargetAnnotation: { id, selector: passage?.selector ?? [] },
+  addPiece: { id, selector: passage?.selector ?? [] },
   removePiece: { id, piece: { exact: 'Cảng Đông', start: 120 } },
   deleteAnnotation: { id },
   restoreAnnotation: { id },
@@ -97,6 +102,22 @@ const right: { [Name in keyof ExtensionCalls]: InputOf<ExtensionCalls, Name> } =
   allowName: { name: 'Cảng Đông', type: 'place', isAllowed: true },
   listEntityNames: null,
   listKnownEntities: null,
+  readEntity: { id },
+  editEntity: {
+    id,
+    name: 'Hoàng Lan',
+    type: 'person',
+    aliases: ['bà Lan'],
+    note: 'Chủ tàu.',
+    wikidata: { id: 'Q42', label: 'Hoàng Lan', description: '' },
+  },
+  mergeEntities: { id, intoId: id },
+  splitEntity: { id, newId: id, name: 'Lan (Hải Phòng)', annotationIds: [id] },
+  deleteEntity: { id },
+  takeOverSpeakers: { id },
+  lookUpEntity: { name: 'Hoàng Lan', lang: 'vi' },
+  countMentions: { id, tabId: null },
+  markMentions: { id, tabId: 4 },
   listEntityTypes: null,
   addEntityType: { name: 'Tàu' },
   removeEntityType: { name: 'Tàu' },
@@ -125,7 +146,7 @@ const calls = Object.keys(right) as (keyof ExtensionCalls)[];
 const forPages: ReadonlySet<string> = new Set([
   'findPage',
   'keepPage',
-  'createAnnotation',
+  'createAnnotations',
   'reportVersion',
   'retargetAnnotation',
   'addPiece',
@@ -134,8 +155,12 @@ const forPages: ReadonlySet<string> = new Set([
   'reportPlacement',
   'readSettings',
   'listEntityTypes',
+  'countMentions',
+  'markMentions',
 ]);
 
+/** The draft with another passage. */
+const keeping = (part: object) => ({ ...draft, annotations: [{ ...passage, ...part }] });
 const block = (text: string) => ({ role: 'paragraph', text });
 
 function refusalOf(call: string, input: unknown, caller = popup): string {
@@ -191,42 +216,39 @@ describe('admit', () => {
   const { article } = draft.page;
   const overlong: Record<string, [keyof ExtensionCalls, unknown]> = {
     'a title of 1,001 characters': [
-      'createAnnotation',
+      'createAnnotations',
       { ...draft, page: { ...draft.page, article: { ...article, title: 'a'.repeat(1_001) } } },
     ],
     'an article of more than 5 million characters': [
-      'createAnnotation',
+      'createAnnotations',
       { ...draft, page: { ...draft.page, article: { ...article, text: 'a'.repeat(5_000_001) } } },
     ],
     'more than 100 authors': [
-      'createAnnotation',
+      'createAnnotations',
       {
         ...draft,
         page: { ...draft.page, article: { ...article, authors: Array.from({ length: 101 }, () => 'A') } },
       },
     ],
     'a quote of more than a million characters': [
-      'createAnnotation',
-      {
-        ...draft,
+      'createAnnotations',
+      keeping({
         selector: [{ type: 'TextQuoteSelector', exact: 'a'.repeat(1_000_001), prefix: '', suffix: '' }],
-      },
+      }),
     ],
     'an overlong prefix': [
-      'createAnnotation',
-      {
-        ...draft,
+      'createAnnotations',
+      keeping({
         selector: [{ type: 'TextQuoteSelector', exact: 'a', prefix: 'a'.repeat(1_001), suffix: '' }],
-      },
+      }),
     ],
     'eleven selectors': [
-      'createAnnotation',
-      {
-        ...draft,
+      'createAnnotations',
+      keeping({
         selector: Array.from({ length: 11 }, () => ({ type: 'TextPositionSelector', start: 0, end: 1 })),
-      },
+      }),
     ],
-    'a speaker of 1,001 characters': ['createAnnotation', { ...draft, speaker: 'a'.repeat(1_001) }],
+    'a speaker of 1,001 characters': ['createAnnotations', keeping({ speaker: 'a'.repeat(1_001) })],
     'a version of more than 3,000 blocks': [
       'reportVersion',
       { pageId: id, version: { visit: id, blocks: Array.from({ length: 3_001 }, () => block('a')) } },
@@ -239,8 +261,8 @@ describe('admit', () => {
       },
     ],
     'an overlong entity type': [
-      'createAnnotation',
-      { ...draft, subject: { name: 'Lan', type: 'a'.repeat(101) } },
+      'createAnnotations',
+      keeping({ subject: { name: 'Lan', type: 'a'.repeat(101) } }),
     ],
     'an overlong address': ['findPage', { canonicalUrl: `https://harbour.example/${'a'.repeat(8_000)}` }],
     'a note of more than a million characters': ['editAnnotation', { id, note: 'a'.repeat(1_000_001) }],
@@ -252,6 +274,11 @@ describe('admit', () => {
     'a draft under an overlong key': ['saveDraft', { key: 'k'.repeat(1_001), value: '' }],
     'a type name of 61 characters': ['addEntityType', { name: 'a'.repeat(61) }],
     'a colour name of 41 characters': ['changeSettings', { colourNames: { pink: 'a'.repeat(41) } }],
+    'a name of an entity of 201 characters': ['editEntity', { id, name: 'a'.repeat(201) }],
+    'more than 100 aliases': [
+      'editEntity',
+      { id, aliases: Array.from({ length: 101 }, (_, index) => `a${index}`) },
+    ],
     'a card taller than any screen': ['resizeCard', { id, height: 10_001 }],
   };
   it.each(Object.entries(overlong))('refuses %s', (_, [call, input]) => {
@@ -267,22 +294,22 @@ describe('admit', () => {
       'reportVersion',
       { pageId: id, version: { visit: id, blocks: [{ role: 'caption', text: 'a' }] } },
     ],
-    'an annotation without selectors': ['createAnnotation', { ...draft, selector: [] }],
+    'an annotation without selectors': ['createAnnotations', keeping({ selector: [] })],
     'a quote of no words': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' }] }),
     ],
     'a selector of an unknown type': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'XPathSelector', value: '/html' }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'XPathSelector', value: '/html' }] }),
     ],
     'a position before the text': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'TextPositionSelector', start: -1, end: 4 }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'TextPositionSelector', start: -1, end: 4 }] }),
     ],
     'a position between characters': [
-      'createAnnotation',
-      { ...draft, selector: [{ type: 'TextPositionSelector', start: 0.5, end: 4 }] },
+      'createAnnotations',
+      keeping({ selector: [{ type: 'TextPositionSelector', start: 0.5, end: 4 }] }),
     ],
     'an unknown kind': ['editAnnotation', { id, kind: 'constructor' }],
     'an unknown colour': ['editAnnotation', { id, colour: 'red;background:url(//evil.example)' }],
@@ -291,6 +318,14 @@ describe('admit', () => {
     'a type name of white space': ['addEntityType', { name: '  ' }],
     'a setting that there is none of': ['changeSettings', { sendsEverything: true }],
     'a key for an act that there is none of': ['changeSettings', { keys: { publish: 'p' } }],
+    'an entry of Wikidata that is an address': [
+      'editEntity',
+      { id, wikidata: { id: '../Special:Export', label: '', description: '' } },
+    ],
+    'a name of an entity that nobody sees': ['editEntity', { id, name: '\u200B' }],
+    'a field of an entity that readers do not set': ['editEntity', { id, mergedInto: id }],
+    'a split of nothing': ['splitEntity', { id, newId: id, name: 'Lan', annotationIds: [] }],
+    'a language that is none': ['lookUpEntity', { name: 'Lan', lang: 'vi&x=1' }],
     'an endless height': ['resizeCard', { id, height: Number.POSITIVE_INFINITY }],
     'a card that changed something and has no receipt': ['closeCard', { id, done: 'changed' }],
     'a card that was left in an unknown way': ['closeCard', { id, done: 'stolen', receipt: { actId: 1 } }],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { editAnnotation, type Annotation, type AnnotationEdit } from '../../utils/model/annotation.ts';
-import type { Entity } from '../../utils/model/entity.ts';
+import { createEntity } from '../../utils/model/entity.ts';
 import { draftKeyOf, parseAnnotationDraft, viewAnnotation } from '../../utils/model/view.ts';
 
 const at = '2026-11-19T07:00:00.000Z';
-const mayor: Entity = { id: 'mayor', name: 'Trần Văn Bình', type: 'person', created: at, modified: at };
-const harbour: Entity = { id: 'harbour', name: 'Cảng Đông', type: 'place', created: at, modified: at };
+const mayor = createEntity('mayor', { name: 'Trần Văn Bình', type: 'person' }, at);
+const harbour = createEntity('harbour', { name: 'Cảng Đông', type: 'place' }, at);
 const entities = new Map([mayor, harbour].map((entity) => [entity.id, entity]));
 
 function annotate(edit: AnnotationEdit): Annotation {

@@ -50,6 +50,12 @@ describe('proposeQuotes', () => {
     ]);
   });
 
+  it('names nobody where only a pronoun stands that nobody fits', () => {
+    expect(propose(['She said: “We can wait two more winters.”'])).toEqual([
+      ['We can wait two more winters.', ''],
+    ]);
+  });
+
   it('makes one quote of a speech over several paragraphs', () => {
     const lines = [
       'Marta Lindqvist said: “The crane is old.',

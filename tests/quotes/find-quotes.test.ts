@@ -5,6 +5,14 @@ import { readQuotes } from './read-quotes.ts';
 type Cases = Record<string, [string, string[]]>;
 
 const english: Cases = {
+  'takes a heading in single marks for no speech': [
+    "Ann Lee said: “It was a hard year.”\n\n'A hard year.'\n\nThe mill closed in May.",
+    ['direct: “It was a hard year.” — Ann Lee', "scare: 'A hard year.'"],
+  ],
+  'takes whom something is told for no speech': [
+    '“It will pass,” Jo Hall told “Coast and Country” on Friday.',
+    ['direct: “It will pass,” — Jo Hall', 'scare: “Coast and Country”'],
+  ],
   'takes a speaker behind the words': [
     '“We will rebuild,” Mayor Ann Lee said.',
     ['direct: “We will rebuild,” — Mayor Ann Lee'],
@@ -127,6 +135,33 @@ const vietnamese: Cases = {
 };
 
 const german: Cases = {
+  'takes marks that finish the speaker for a name': [
+    'Jana Pohl von der „Aktion Elbe hilft“ sagte, das Wasser steige weiter.',
+    [
+      'scare: „Aktion Elbe hilft“',
+      'indirect: das Wasser steige weiter. — Jana Pohl von der „Aktion Elbe hilft“',
+    ],
+  ],
+  'takes what something is called for no speech': [
+    'Damals hieß das Lokal noch „zur alten Mühle“.',
+    ['scare: „zur alten Mühle“'],
+  ],
+  'takes a noun behind an article for speech where "dass" opens what is reported': [
+    'Der Verband kritisierte, dass die „Schnüffelei in den Schulen“ kein Ende habe.',
+    ['mixed: „Schnüffelei in den Schulen“ — Der Verband'],
+  ],
+  'takes whoever acts in the passive for the speaker': [
+    'Der Plan wurde gestern vom Bürgermeister als „völlig verfehlt“ bezeichnet.',
+    ['direct: „völlig verfehlt“ — Bürgermeister'],
+  ],
+  'takes one word behind "als" for speech however far off the verb is': [
+    'Der Verband bezeichnete den von vielen lange erwarteten und jetzt doch noch vorgelegten Plan der Stadt als „mutlos“.',
+    ['mixed: „mutlos“ — Der Verband'],
+  ],
+  'passes over an adverb before the verb': [
+    'Vermutlich sagte die Ministerin: „Das reicht nicht.“',
+    ['direct: „Das reicht nicht.“ — die Ministerin'],
+  ],
   'takes the subject behind the verb': [
     '„Wir bauen das wieder auf“, sagte Bürgermeisterin Eva Horn. „Das dauert.“',
     [

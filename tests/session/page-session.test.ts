@@ -3,6 +3,7 @@ import type { Mark, Placement } from '../../utils/messaging/protocol.ts';
 import type { callExtension } from '../../utils/messaging/send.ts';
 import { Failure } from '../../utils/model/failure.ts';
 import { addPiece } from '../../utils/model/pieces.ts';
+import type { ReadPiece } from '../../utils/model/read-article.ts';
 import type { PaintedMark, Painter } from '../../utils/painting/index.ts';
 import { createPageSession, type PageSession } from '../../utils/session/page-session.ts';
 
@@ -49,10 +50,10 @@ function keepInMemory(marks: Mark[] = []): Answers {
   let actId = 0;
   return {
     findPage: () => ({ pageId: marks.length === 0 ? null : 'page-1', doubt: null, marks: [...marks] }),
-    createAnnotation({ id, kind, colour, selector }: Mark) {
-      const mark = { id, kind, colour, selector };
-      marks.push(mark);
-      return { pageId: 'page-1', mark, actId: ++actId };
+    createAnnotations({ annotations }: { annotations: readonly Mark[] }) {
+      const made = annotations.map(({ id, kind, colour, selector }) => ({ id, kind, colour, selector }));
+      marks.push(...made);
+      return { pageId: 'page-1', marks: made, actId: ++actId };
     },
     addPiece({ id, selector }: Mark) {
       const at = marks.findIndex((mark) => mark.id === id);
@@ -358,13 +359,13 @@ describe('keepSelection', () => {
     await session.getStatus({ isReaders: true });
     select('phí cảng');
     const stored = Promise.withResolvers<unknown>();
-    const { createAnnotation } = answers;
-    answers['createAnnotation'] = async (draft) => {
+    const { createAnnotations } = answers;
+    answers['createAnnotations'] = async (draft) => {
       await stored.promise;
-      return createAnnotation?.(draft);
+      return createAnnotations?.(draft);
     };
     const keeping = session.keepSelection({ kind: 'highlight', colour: 'pink' });
-    await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotation'));
+    await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotations'));
     expect(painted).toEqual([]);
     stored.resolve(null);
     const { id, actId } = await keeping;
@@ -382,7 +383,7 @@ describe('keepSelection', () => {
   });
 
   it('paints nothing and tells why when storing fails', async () => {
-    answers['createAnnotation'] = () => {
+    answers['createAnnotations'] = () => {
       throw new Failure('storageFull');
     };
     const session = open();
@@ -416,14 +417,16 @@ describe('keepSelection', () => {
       colour: 'green',
       ...(subject === undefined ? {} : { subject }),
     });
-    expect(calls.find(({ name }) => name === 'createAnnotation')?.input).toMatchObject({ subject: named });
+    expect(calls.find(({ name }) => name === 'createAnnotations')?.input).toMatchObject({
+      annotations: [{ subject: named }],
+    });
   });
 
   it('refuses when nothing is selected', async () => {
     await expect(open().keepSelection({ kind: 'highlight', colour: 'yellow' })).rejects.toMatchObject({
       code: 'nothingSelected',
     });
-    expect(namesOfCalls()).not.toContain('createAnnotation');
+    expect(namesOfCalls()).not.toContain('createAnnotations');
   });
 
   it('does not paint on the article that the reader went on to meanwhile', async () => {
@@ -431,17 +434,66 @@ describe('keepSelection', () => {
     await session.getStatus({ isReaders: true });
     select('phí cảng');
     const stored = Promise.withResolvers<unknown>();
-    answers['createAnnotation'] = async ({ id, kind, colour, selector }: Mark) => {
+    answers['createAnnotations'] = async ({ annotations }: { annotations: readonly Mark[] }) => {
       await stored.promise;
-      return { pageId: 'page-1', mark: { id, kind, colour, selector }, actId: 1 };
+      return { pageId: 'page-1', marks: annotations, actId: 1 };
     };
     const keeping = session.keepSelection({ kind: 'highlight', colour: 'yellow' });
-    await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotation'));
+    await vi.waitFor(() => expect(namesOfCalls()).toContain('createAnnotations'));
     await session.onAddressChange('https://ledger.example/a', 'https://ledger.example/b');
     stored.resolve(null);
     await keeping;
     expect(painted).toEqual([]);
     expect((await session.getStatus({ isReaders: true })).pageId).toBeNull();
+  });
+});
+
+describe('keepSpans', () => {
+  const pieceOf = async (session: PageSession, words: string): Promise<ReadPiece[]> => {
+    const [span] = session.findPassage(words);
+    if (span === undefined) throw new Error(`expected "${words}"`);
+    const all = [...document.querySelectorAll('p')].map(({ textContent }) => textContent).join('\n');
+    const start = all.indexOf(words);
+    return await Promise.resolve([{ start, end: start + words.length, words }]);
+  };
+
+  it('keeps all passages by one call, paints them, and names those that are gone', async () => {
+    const session = open();
+    await session.getStatus({ isReaders: true });
+    const passages = [
+      await pieceOf(session, 'Hội đồng'),
+      [{ start: 3, end: 9, words: 'not it' }],
+      await pieceOf(session, 'The ferry owner'),
+    ];
+    const choice = { kind: 'entity', colour: 'green', subject: { name: '', type: 'person' } } as const;
+    expect(await session.keepSpans({ choice, passages })).toEqual({ actId: 1, failed: [1] });
+    expect(paintedWords()).toEqual(['Hội đồng', 'The ferry owner']);
+    const kept = calls.filter(({ name }) => name === 'createAnnotations').map(({ input }) => input);
+    expect(kept).toMatchObject([
+      { annotations: [{ subject: { name: 'Hội đồng' } }, { subject: { name: 'The ferry owner' } }] },
+    ]);
+  });
+
+  it('gives each passage a choice of its own where there is a list', async () => {
+    const session = open();
+    await session.getStatus({ isReaders: true });
+    const passages = [await pieceOf(session, 'Hội đồng'), await pieceOf(session, 'nobody had asked her')];
+    const choice = [
+      { kind: 'entity', colour: 'green' },
+      { kind: 'quote', colour: 'blue', speaker: 'the owner' },
+    ] as const;
+    await session.keepSpans({ choice, passages });
+    expect(calls.at(-1)?.input).toMatchObject({
+      annotations: [{ kind: 'entity' }, { kind: 'quote', speaker: 'the owner' }],
+    });
+  });
+
+  it('fails when none of the passages is there', async () => {
+    const session = open();
+    const passages = [[{ start: 3, end: 9, words: 'not it' }]];
+    const failing = session.keepSpans({ choice: { kind: 'highlight', colour: 'pink' }, passages });
+    await expect(failing).rejects.toMatchObject({ code: 'selectionGone' });
+    expect(namesOfCalls()).not.toContain('createAnnotations');
   });
 });
 
@@ -475,7 +527,7 @@ describe('readSelection', () => {
     await expect(session.keepSelection({ kind: 'quote', colour: 'blue' })).rejects.toMatchObject({
       code: 'selectionGone',
     });
-    expect(namesOfCalls()).not.toContain('createAnnotation');
+    expect(namesOfCalls()).not.toContain('createAnnotations');
   });
 
   it('forgets what the reader let go', () => {
@@ -572,7 +624,7 @@ describe('a page that goes on while it is read', () => {
       code: 'selectionGone',
     });
     await expect(session.keepPage()).rejects.toMatchObject({ code: 'selectionGone' });
-    expect(namesOfCalls()).not.toContain('createAnnotation');
+    expect(namesOfCalls()).not.toContain('createAnnotations');
     expect(namesOfCalls()).not.toContain('keepPage');
   });
 });
@@ -632,7 +684,7 @@ describe('keepSelection, pressed twice', () => {
     const choice = { kind: 'highlight', colour: 'yellow' } as const;
     const both = await Promise.all([session.keepSelection(choice), session.keepSelection(choice)]);
     expect(both[0]).toEqual(both[1]);
-    expect(namesOfCalls().filter((name) => name === 'createAnnotation')).toHaveLength(1);
+    expect(namesOfCalls().filter((name) => name === 'createAnnotations')).toHaveLength(1);
   });
 });
 

@@ -1,18 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { callExtension } from '../../utils/messaging/send.ts';
-import type { AnnotationDraft } from '../../utils/messaging/protocol.ts';
+import type { PassageDraft } from '../../utils/messaging/protocol.ts';
 import { emptyArticle } from '../../utils/model/page.ts';
 import { createPracticeLibrary, type PracticeLibrary } from '../../utils/store/practice.ts';
 
 const page = { canonicalUrl: null, alternateUrls: [], article: emptyArticle, version: null };
 
-function draftOf(id: string, exact: string): AnnotationDraft {
+function draftOf(id: string, exact: string): PassageDraft {
   return {
     id,
     kind: 'highlight',
     colour: 'green',
     selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
-    page,
   };
 }
 
@@ -31,18 +30,24 @@ async function listKept(library: PracticeLibrary): Promise<string[]> {
 describe('createPracticeLibrary', () => {
   it('finds again what was kept in it', async () => {
     const { library } = open();
-    const { pageId, mark } = await library.call('createAnnotation', draftOf('a', 'the bread boat'));
+    const { pageId, marks } = await library.call('createAnnotations', {
+      page,
+      annotations: [draftOf('a', 'the bread boat')],
+    });
     expect(await library.call('findPage', { ...page, article: null })).toEqual({
       pageId,
       doubt: null,
-      marks: [mark],
+      marks,
     });
     expect(library.read('a')).toMatchObject({ quote: 'the bread boat', colour: 'green', note: '' });
   });
 
   it('takes every change back', async () => {
     const { library } = open();
-    const created = await library.call('createAnnotation', draftOf('a', 'the bread boat'));
+    const created = await library.call('createAnnotations', {
+      page,
+      annotations: [draftOf('a', 'the bread boat')],
+    });
     const edited = library.edit({ id: 'a', note: 'Ask about the cabins', colour: 'pink' });
     expect(library.read('a')).toMatchObject({ note: 'Ask about the cabins', colour: 'pink' });
     const removed = library.remove('a');
@@ -57,7 +62,7 @@ describe('createPracticeLibrary', () => {
 
   it('gives an annotation another passage', async () => {
     const { library } = open();
-    await library.call('createAnnotation', draftOf('a', 'the bread boat'));
+    await library.call('createAnnotations', { page, annotations: [draftOf('a', 'the bread boat')] });
     await library.call('retargetAnnotation', { id: 'a', selector: draftOf('a', 'bread').selector });
     expect(library.read('a')).toMatchObject({ quote: 'bread' });
   });
@@ -71,7 +76,7 @@ describe('createPracticeLibrary', () => {
 
   it('is empty when cleared', async () => {
     const { library } = open();
-    await library.call('createAnnotation', draftOf('a', 'the bread boat'));
+    await library.call('createAnnotations', { page, annotations: [draftOf('a', 'the bread boat')] });
     library.clear();
     expect(await listKept(library)).toEqual([]);
   });
@@ -79,7 +84,7 @@ describe('createPracticeLibrary', () => {
   it('asks the background for what changes nothing, and for nothing else', async () => {
     const { library, ask } = open();
     expect(await library.call('listEntityTypes', null)).toEqual(['Ship']);
-    await library.call('createAnnotation', draftOf('a', 'the bread boat'));
+    await library.call('createAnnotations', { page, annotations: [draftOf('a', 'the bread boat')] });
     await library.call('reportPlacement', { placed: 1, lost: 0 });
     await expect(library.call('saveDraft', { key: 'annotation:a', value: '{}' })).rejects.toThrow(
       'invalidMessage',
@@ -89,7 +94,10 @@ describe('createPracticeLibrary', () => {
 
   it('makes a quote of several pieces, and one again when that is undone', async () => {
     const { library } = open();
-    await library.call('createAnnotation', draftOf('a', 'We were asking for a bed'));
+    await library.call('createAnnotations', {
+      page,
+      annotations: [draftOf('a', 'We were asking for a bed')],
+    });
     const { actId } = await library.call('addPiece', {
       id: 'a',
       selector: [

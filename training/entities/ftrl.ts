@@ -9,6 +9,8 @@ export type TrainingText = {
   readonly sentences: Int32Array;
   /** Texts of another register get weights of their own besides, which do not ship. */
   readonly register: 'edited' | 'chat';
+  /** The text is read in one epoch of so many, `[turn, of]`; in each when not given. */
+  readonly turn?: readonly [number, number];
 };
 
 export type TrainingOptions = {
@@ -18,6 +20,8 @@ export type TrainingOptions = {
   readonly rate: number;
   readonly l1: number;
   readonly l2: number;
+  /** Weights that may be other than zero; all where not given. */
+  readonly allowed?: Uint8Array;
 };
 
 /**
@@ -43,7 +47,9 @@ export function train(texts: readonly TrainingText[], options: TrainingOptions):
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(units, random);
     for (const { text, from, to } of units) {
-      learn(text, { from, to }, { shared, chat: text.register === 'chat' ? chat : null, steps, labelCount });
+      if (text.turn !== undefined && epoch % text.turn[1] !== text.turn[0]) continue;
+      const own = text.register === 'chat' ? chat : null;
+      learn(text, { from, to }, { shared, chat: own, steps, labelCount, allowed: options.allowed });
     }
     if (epoch >= options.epochs - averaged)
       for (let i = 0; i < size; i++) mean[i] = (mean[i] ?? 0) + (shared.weights[i] ?? 0) / averaged;
@@ -55,10 +61,16 @@ export function train(texts: readonly TrainingText[], options: TrainingOptions):
   };
 }
 
-type Tables = { shared: Table; chat: Table | null; steps: Table; labelCount: number };
+type Tables = {
+  readonly shared: Table;
+  readonly chat: Table | null;
+  readonly steps: Table;
+  readonly labelCount: number;
+  readonly allowed: Uint8Array | undefined;
+};
 
 function learn(text: TrainingText, span: { from: number; to: number }, tables: Tables): void {
-  const { shared, chat, steps, labelCount } = tables;
+  const { shared, chat, steps, labelCount, allowed } = tables;
   const { from, to } = span;
   const model = { weights: shared.weights, steps: steps.weights, labelCount };
   const scores = scoreTokens(text.features, span, model, chat?.weights);
@@ -74,7 +86,7 @@ function learn(text: TrainingText, span: { from: number; to: number }, tables: T
       const end = text.features.offsets[i + 1] ?? 0;
       for (let f = text.features.offsets[i] ?? 0; f < end; f++) {
         const slot = ((text.features.ids[f] ?? 0) ^ salt) & mask;
-        shared.step(slot, gradient);
+        if (allowed === undefined || allowed[slot] === 1) shared.step(slot, gradient);
         chat?.step(slot, gradient);
       }
     }
@@ -114,17 +126,18 @@ export function dropRareFeatures(texts: readonly TrainingText[], least: number):
   });
 }
 
-/**
- * The model with all but so many of its largest weights at zero. Small weights mostly speak for names, so `outside`
- * is taken off each step to a token that is none.
- */
-export function keepLargest(model: Weights, count: number, outside: number): Weights {
-  const sizes = model.weights.map(Math.abs).toSorted();
-  const least = sizes[Math.max(0, sizes.length - count)] ?? 0;
+/** Which weights are among the so many largest. */
+export function findLargest({ weights }: Weights, count: number): Uint8Array {
+  const sizes = weights.map(Math.abs).toSorted();
+  const least = Math.max(sizes[Math.max(0, sizes.length - count)] ?? 0, Number.MIN_VALUE);
+  return Uint8Array.from(weights, (weight) => (Math.abs(weight) < least ? 0 : 1));
+}
+
+/** The model with so much more for each step to a token that is no name. */
+export function addToSteps(model: Weights, outside: number): Weights {
   return {
     ...model,
-    weights: model.weights.map((weight) => (Math.abs(weight) < least ? 0 : weight)),
-    steps: model.steps.map((step, i) => (i % model.labelCount === 0 ? step - outside : step)),
+    steps: model.steps.map((step, i) => (i % model.labelCount === 0 ? step + outside : step)),
   };
 }
 

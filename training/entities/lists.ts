@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nameClasses } from '../../utils/entities/tagger/name-sets.ts';
+import { setNames, stemOf } from '../../utils/entities/tagger/name-sets.ts';
 
 /** The lists of names that the sets are made of, by class, lower-cased. */
 export function readLists(folder = join(import.meta.dirname, 'lists')): Record<string, string[]> {
@@ -10,9 +10,9 @@ export function readLists(folder = join(import.meta.dirname, 'lists')): Record<s
       .map((line) => line.trim().toLowerCase().normalize('NFC'))
       .filter((line) => line !== '');
   return Object.fromEntries(
-    nameClasses.map((name) => [
-      name,
-      name === 'organisation' ? [...read(name), ...read('organisation-own')] : read(name),
-    ]),
+    setNames.map((name) => {
+      if (name === 'organisation') return [name, [...read(name), ...read('organisation-own')]];
+      return [name, name.startsWith('sense-') ? read(name).map(stemOf) : read(name)];
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import { undoAnnotationAct } from './annotations.ts';
 import type { ActRow, Library } from './database.ts';
+import { undoGroupAct } from './group-acts.ts';
 import { undoPageAct } from './page-acts.ts';
 import { writeAll } from './write.ts';
 
@@ -21,6 +22,7 @@ export async function undoAct(library: Library, actId: number, now: string): Pro
     const act = await library.acts.get(actId);
     if (act === undefined) throw new Failure('annotationGone');
     if (act.kind === 'page') return await undoPageAct(library, act, now);
+    if (act.kind === 'group') return await undoGroupAct(library, act, now);
     const { annotation, actId: undoId } = await undoAnnotationAct(library, act, now);
     return { pageIds: [annotation.pageId], actId: undoId };
   });

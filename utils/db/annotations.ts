@@ -1,11 +1,7 @@
 import {
   editAnnotation,
-  entityIdsOf,
   motivationOf,
-  noteOf,
-  speakerOf,
-  subjectIdOf,
-  tagsOf,
+  quoteOf,
   type Annotation,
   type AnnotationEdit,
   type AnnotationKind,
@@ -15,15 +11,20 @@ import {
 } from '../model/annotation.ts';
 import { addPiece, createTarget, removePiece, type PieceKey } from '../model/pieces.ts';
 import type { Selector } from '../model/selector.ts';
-import type { ActKind, AnnotationAct, AnnotationRow, Library } from './database.ts';
+import type { Done } from './acts.ts';
+import type { ActKind, ActRow, AnnotationAct, Library } from './database.ts';
 import { Failure } from '../model/failure.ts';
 import { resolveEntity, resolveSpeaker } from './entities.ts';
-import { findOrCreatePage, isReadersWork, recogniseIn, type PageInput } from './pages.ts';
+import { fieldsOf, revertFields, withFields } from './fields.ts';
+import { putGroup, settleEntities } from './group-acts.ts';
+import { findOrCreatePage, recogniseIn, type PageInput } from './pages.ts';
+import { toAnnotation, toAnnotationRow } from './rows.ts';
 import { isSame } from './same.ts';
-import { deleteVersionsOf, recordVersion, type SealedVersion } from './versions.ts';
+import { recordVersion, type SealedVersion } from './versions.ts';
 import { writeAll } from './write.ts';
 
-export type NewAnnotation = {
+/** One passage to keep, with what it is kept as. */
+export type NewPassage = {
   readonly id: string;
   readonly kind: AnnotationKind;
   readonly colour: Colour;
@@ -31,52 +32,111 @@ export type NewAnnotation = {
   readonly pieces?: readonly Piece[];
   readonly speaker?: string;
   readonly subject?: { readonly name: string; readonly type: string };
+};
+
+type Kept = {
   readonly page: PageInput;
   /** The article's text as it is now; `null` when it was not read well enough to be kept as a version. */
   readonly version?: SealedVersion | null;
 };
 
+export type NewAnnotation = NewPassage & Kept;
+
+/** Passages of one page that are kept together. */
+export type NewAnnotations = Kept & { readonly annotations: readonly NewPassage[] };
+
 /** What came of a write: the annotation as stored, and the act that `undoAct` takes back. */
 export type Stored = { readonly annotation: Annotation; readonly actId: number };
+
+/** What came of keeping several passages: the annotations in the order given, and the one act for all of them. */
+export type StoredTogether = Done & { readonly annotations: readonly Annotation[] };
 
 /**
  * Stores a new annotation with its page and entities in one transaction. Repeating the call with the same
  * id stores nothing more and answers with what is there.
  */
 export async function createAnnotation(library: Library, input: NewAnnotation, now: string): Promise<Stored> {
+  const { page, version = null, ...passage } = input;
+  const { annotations, actId } = await createAnnotations(
+    library,
+    { page, version, annotations: [passage] },
+    now,
+  );
+  const [annotation] = annotations;
+  if (annotation === undefined) throw new Error('expected what was stored to come back');
+  return { annotation, actId };
+}
+
+/**
+ * The same for several passages of a page: all of them are stored, or none, and one step takes them back.
+ * @throws {Failure} `invalidMessage` when there are none, or when one of the ids is that of something else.
+ */
+export async function createAnnotations(
+  library: Library,
+  input: NewAnnotations,
+  now: string,
+): Promise<StoredTogether> {
+  const [first, ...others] = input.annotations;
+  if (first === undefined) throw new Failure('invalidMessage');
   return await writeAll(library, async () => {
-    const existing = await library.annotations.get(input.id);
-    if (existing !== undefined) {
-      const { id } = await recogniseIn(library, input.page);
-      if (existing.pageId !== id || existing.deleted !== null) throw new Failure('invalidMessage');
-      const act = await library.acts.where('annotationId').equals(input.id).first();
-      return { annotation: toAnnotation(existing), actId: act?.id ?? 0 };
-    }
+    const known = await findKept(library, input);
+    if (known !== null) return known;
     const page = await findOrCreatePage(library, input.page, now);
     const { version = null } = input;
     // What the article said when something was kept of it is kept with it, in the same transaction.
     if (version !== null)
       await recordVersion(library, { pageId: page.id, url: input.page.url, version }, now);
-    const blank: Annotation = {
-      id: input.id,
-      pageId: page.id,
-      kind: input.kind,
-      motivation: motivationOf(input.kind),
-      colour: input.colour,
-      target: createTarget(input.page.url, input.selector, input.pieces ?? []),
-      body: [],
-      created: now,
-      modified: now,
-      deleted: null,
-    };
-    const edit = await resolveNames(library, input, now);
-    return await putWithAct(library, {
-      kind: 'create',
-      before: null,
-      after: editAnnotation(blank, edit, now),
+    const place = { pageId: page.id, url: input.page.url };
+    const after = await makeAnnotation(library, first, place, now);
+    if (others.length === 0) {
+      const { actId } = await putWithAct(library, { kind: 'create', before: null, after, now });
+      return { pageIds: [page.id], actId, annotations: [after] };
+    }
+    const annotations = [after];
+    // One after the other: the same name is the same entity, made with the first.
+    for (const passage of others) annotations.push(await makeAnnotation(library, passage, place, now));
+    const done = await putGroup(library, {
+      deed: 'keep',
+      about: quoteOf(after),
+      annotations: annotations.map((annotation) => ({ before: null, after: annotation })),
       now,
     });
+    return { ...done, annotations };
   });
+}
+
+/** What a repeated call stored the first time, `null` when it is the first. */
+async function findKept(library: Library, input: NewAnnotations): Promise<StoredTogether | null> {
+  const ids = input.annotations.map(({ id }) => id);
+  const rows = (await library.annotations.bulkGet(ids)).filter((row) => row !== undefined);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { id: pageId } = await recogniseIn(library, input.page);
+  const isSamePlace = rows.every((row) => row.pageId === pageId && row.deleted === null);
+  if (!isSamePlace || rows.length < ids.length) throw new Failure('invalidMessage');
+  const [act] = await listActsOn(library, first.id);
+  return { pageIds: [first.pageId], actId: act?.id ?? 0, annotations: rows.map(toAnnotation) };
+}
+
+async function makeAnnotation(
+  library: Library,
+  passage: NewPassage,
+  { pageId, url }: { readonly pageId: string; readonly url: string },
+  now: string,
+): Promise<Annotation> {
+  const blank: Annotation = {
+    id: passage.id,
+    pageId,
+    kind: passage.kind,
+    motivation: motivationOf(passage.kind),
+    colour: passage.colour,
+    target: createTarget(url, passage.selector, passage.pieces ?? []),
+    body: [],
+    created: now,
+    modified: now,
+    deleted: null,
+  };
+  return editAnnotation(blank, await resolveNames(library, passage, now), now);
 }
 
 /** What is to become of the pieces of an annotation. */
@@ -151,9 +211,9 @@ export async function undoAnnotationAct(library: Library, act: AnnotationAct, no
   const row = await library.annotations.get(act.annotationId);
   if (row === undefined) throw new Failure('annotationGone');
   const current = toAnnotation(row);
-  const goal = act.before ?? { ...act.after, deleted: now };
-  const { deleted, ...edit } = revertFields(fieldsOf(current), fieldsOf(act.after), fieldsOf(goal));
-  const after = { ...editAnnotation(current, edit, now), deleted };
+  const before = act.before === null ? null : fieldsOf(act.before);
+  const reverted = revertFields(fieldsOf(current), { before, after: fieldsOf(act.after) }, now);
+  const after = await settleEntities(library, withFields(current, reverted, now), now);
   return await putWithAct(library, { kind: 'undo', before: current, after, now, undoOf: act.id });
 }
 
@@ -168,7 +228,8 @@ export async function restoreAnnotation(library: Library, id: string, now: strin
     if (before === null) throw new Failure('annotationGone');
     const done = before.deleted === null ? await lastActOn(library, id) : null;
     if (done !== null) return { annotation: before, actId: done };
-    const after: Annotation = { ...before, deleted: null, modified: now };
+    const back: Annotation = { ...before, deleted: null, modified: now };
+    const after = await settleEntities(library, back, now);
     return await putWithAct(library, { kind: 'change', before, after, now });
   });
 }
@@ -180,66 +241,22 @@ export async function listDeleted(library: Library, count: number): Promise<Anno
   return (await latest.limit(count).toArray()).map(toAnnotation);
 }
 
-type Fields = Required<AnnotationEdit> & Pick<Annotation, 'deleted'>;
-
-/** What a reader changes in an annotation, each field by itself: one array of bodies holds four of them. */
-function fieldsOf(annotation: Annotation): Fields {
-  const { kind, colour, deleted } = annotation;
-  return {
-    kind,
-    colour,
-    deleted,
-    note: noteOf(annotation),
-    tags: tagsOf(annotation),
-    speaker: speakerOf(annotation),
-    entityId: subjectIdOf(annotation),
-    selector: annotation.target.selector,
-    pieces: annotation.target.pieces ?? [],
-  };
-}
-
-/** `current` with every field that went `from` → `to` at `to`, unless it went elsewhere since. */
-function revertFields(current: Fields, from: Fields, to: Fields): Fields {
-  const names = Object.keys(current) as (keyof Fields)[];
-  const reverted = names.map((name) => {
-    const wasChanged = !isSame(from[name], to[name]);
-    const isUntouched = isSame(current[name], from[name]);
-    return [name, wasChanged && isUntouched ? to[name] : current[name]];
-  });
-  return Object.fromEntries(reverted) as Fields;
-}
-
 /** The annotation, also a deleted one; `null` when it was never stored or is purged. */
 export async function readAnnotation(library: Library, id: string): Promise<Annotation | null> {
   const row = await library.annotations.get(id);
   return row === undefined ? null : toAnnotation(row);
 }
 
+/** Those of the annotations that are stored, also deleted ones. */
+export async function readAnnotations(library: Library, ids: readonly string[]): Promise<Annotation[]> {
+  const rows = await library.annotations.bulkGet([...ids]);
+  return rows.flatMap((row) => (row === undefined ? [] : [toAnnotation(row)]));
+}
+
 /** The annotations of a page that are not deleted, in no particular order. */
 export async function listAnnotations(library: Library, pageId: string): Promise<Annotation[]> {
   const rows = await library.annotations.where('pageId').equals(pageId).toArray();
   return rows.filter((row) => row.deleted === null).map(toAnnotation);
-}
-
-/** How long deleted annotations, their acts and forgotten drafts stay. */
-export const trashDays = 30;
-
-/** Removes what was deleted, what was typed and forgotten, and pages that nothing is kept of, before the time. */
-export async function purgeDeleted(library: Library, before: string): Promise<void> {
-  const tables = [library.pages, library.annotations, library.acts, library.drafts, library.versions];
-  await library.transaction('rw', tables, async () => {
-    await library.annotations.where('deleted').below(before).delete();
-    await library.acts.where('at').below(before).delete();
-    await library.drafts.where('modified').below(before).delete();
-    const kept = new Set(await library.annotations.orderBy('pageId').uniqueKeys());
-    const gone = await library.pages
-      .where('visited')
-      .below(before)
-      .filter((page) => !kept.has(page.id) && !isReadersWork(page))
-      .primaryKeys();
-    await library.pages.bulkDelete(gone);
-    await deleteVersionsOf(library, gone);
-  });
 }
 
 async function resolveNames(
@@ -263,8 +280,14 @@ async function getLive(library: Library, id: string): Promise<Annotation> {
 
 /** The id of the latest act on an annotation, `null` when none is kept any more. */
 async function lastActOn(library: Library, annotationId: string): Promise<number | null> {
-  const act = await library.acts.where('annotationId').equals(annotationId).last();
-  return act?.id ?? null;
+  return (await listActsOn(library, annotationId)).at(-1)?.id ?? null;
+}
+
+/** Everything done to an annotation, the first act first. */
+async function listActsOn(library: Library, annotationId: string): Promise<ActRow[]> {
+  const alone = await library.acts.where('annotationId').equals(annotationId).toArray();
+  const together = await library.acts.where('annotationIds').equals(annotationId).toArray();
+  return [...alone, ...together].toSorted((a, b) => a.id - b.id);
 }
 
 type Write = {
@@ -277,15 +300,10 @@ type Write = {
 
 async function putWithAct(library: Library, { now, ...act }: Write): Promise<Stored> {
   const { after } = act;
-  await library.annotations.put({ ...after, entityIds: entityIdsOf(after) });
+  await library.annotations.put(toAnnotationRow(after));
   const { id: annotationId, pageId } = after;
   const actId = await library.acts.add({ ...act, annotationId, pageId, at: now });
   return { annotation: after, actId };
-}
-
-function toAnnotation(row: AnnotationRow): Annotation {
-  const { entityIds: _, ...annotation } = row;
-  return annotation;
 }
 
 /** Every annotation that is not deleted. */

@@ -14,7 +14,8 @@ export async function countLibrary(library: Library): Promise<LibraryCounts> {
     library.annotations.count(),
     // `null` is no key, so the index holds the deleted ones alone.
     library.annotations.where('deleted').above('').count(),
-    library.entities.count(),
+    // Those that are gone have no name to be found by.
+    library.entities.orderBy('key').count(),
   ]);
   return { articles, annotations: all - deleted, entities };
 }

@@ -1,32 +1,53 @@
 import { entityIdsOf, quoteOf, subjectIdOf, type Annotation, type Speaker } from '../model/annotation.ts';
-import { entityKeyOf, normaliseName, type Entity } from '../model/entity.ts';
-import type { KnownEntity } from '../model/known-entity.ts';
+import { createEntity, entityKeyOf, normaliseAliases, normaliseName, type Entity } from '../model/entity.ts';
+import type { ListedEntity } from '../model/known-entity.ts';
 import { createId } from '../model/id.ts';
-import type { EntityRow, Library } from './database.ts';
+import type { Library } from './database.ts';
+import { toAnnotation, toEntity, toEntityRow } from './rows.ts';
 
-/** The entity of that name and type, made when there is none. Runs inside the caller's transaction. */
+/**
+ * The entity of that name and type, made when there is none: the one of just that name, else the only one that goes by
+ * it besides. Runs inside the caller's transaction.
+ */
 export async function resolveEntity(
   library: Library,
   named: { readonly name: string; readonly type: string },
   now: string,
 ): Promise<Entity> {
-  const name = normaliseName(named.name);
-  const key = entityKeyOf(name);
-  const known = await library.entities.where('[key+type]').equals([key, named.type]).first();
-  if (known !== undefined) return toEntity(known);
-  const row: EntityRow = { id: createId(), name, type: named.type, key, created: now, modified: now };
-  await library.entities.add(row);
-  return toEntity(row);
+  const known = await listNamed(library, named.name);
+  const found = chooseNamed(
+    known.filter(({ type }) => type === named.type),
+    named.name,
+  );
+  if (found !== null) return found;
+  const entity = createEntity(createId(), named, now);
+  await library.entities.add(toEntityRow(entity));
+  return entity;
 }
 
 /** An entity of that name becomes the speaker; any other name stays text; an empty one is nobody. */
 export async function resolveSpeaker(library: Library, input: string): Promise<Speaker | null> {
   const name = normaliseName(input);
   if (name === '') return null;
-  const known = await library.entities.where('key').equals(entityKeyOf(name)).toArray();
-  const speaker =
-    known.find((entity) => canSpeak(entity.type)) ?? known.find((entity) => !isThing(entity.type));
-  return speaker === undefined ? { type: 'text', name } : { type: 'entity', entityId: speaker.id };
+  const known = await listNamed(library, name);
+  const speakers = known.filter(({ type }) => canSpeak(type));
+  const others = known.filter(({ type }) => !canSpeak(type) && !isThing(type));
+  const speaker = chooseNamed(speakers, name) ?? chooseNamed(others, name);
+  return speaker === null ? { type: 'text', name } : { type: 'entity', entityId: speaker.id };
+}
+
+/** All entities that go by a name, whatever their type. */
+export async function listNamed(library: Library, name: string): Promise<Entity[]> {
+  const rows = await library.entities.where('keys').equals(entityKeyOf(name)).toArray();
+  return rows.map(toEntity);
+}
+
+/** What several go by besides their names tells nobody which of them is meant. */
+function chooseNamed(known: readonly Entity[], name: string): Entity | null {
+  const key = entityKeyOf(name);
+  const named = known.find((entity) => entityKeyOf(entity.name) === key);
+  const [only, other] = known;
+  return named ?? (other === undefined ? (only ?? null) : null);
 }
 
 function canSpeak(type: string): boolean {
@@ -43,20 +64,20 @@ export async function listEntities(library: Library): Promise<Entity[]> {
   return rows.map(toEntity);
 }
 
-/** So many of the latest acts tell which entities the reader is at. */
-const recentActs = 300;
+/** So many of the latest annotations tell which entities the reader is at. */
+const recentAnnotations = 300;
 /** Longer words that an entity was tagged on are a passage rather than a name. */
 const longestAlias = 80;
 
 /**
- * All entities to choose from: those of the latest acts first, the others by name. Words that one of them was lately
- * tagged on are another name for it.
+ * All entities to choose from: those of the latest annotations first, the others by name. Words that one of them was
+ * lately tagged on are another name for it, after those that the reader gave it.
  */
-export async function listKnownEntities(library: Library): Promise<KnownEntity[]> {
+export async function listKnownEntities(library: Library): Promise<ListedEntity[]> {
   const entities = await listEntities(library);
   // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's, not an array
-  const acts = await library.acts.orderBy('id').reverse().limit(recentActs).toArray();
-  const recent = acts.flatMap((act) => (act.kind === 'page' ? [] : [act.after]));
+  const rows = await library.annotations.orderBy('modified').reverse().limit(recentAnnotations).toArray();
+  const recent = rows.map(toAnnotation);
   const turns = new Map([...new Set(recent.flatMap(entityIdsOf))].map((id, turn) => [id, turn]));
   const tagged = Map.groupBy(recent, (annotation) => subjectIdOf(annotation));
   const turnOf = ({ id }: Entity): number => turns.get(id) ?? turns.size;
@@ -65,19 +86,14 @@ export async function listKnownEntities(library: Library): Promise<KnownEntity[]
     .map((entity) => toKnown(entity, tagged.get(entity.id) ?? []));
 }
 
-function toKnown({ name, type }: Entity, tagged: readonly Annotation[]): KnownEntity {
+function toKnown({ id, name, type, aliases }: Entity, tagged: readonly Annotation[]): ListedEntity {
   const words = tagged.map((annotation) => normaliseName(quoteOf(annotation)));
-  const others = words.filter((word) => word !== name && word !== '' && word.length <= longestAlias);
-  return others.length === 0 ? { name, type } : { name, type, aliases: [...new Set(others)] };
+  const others = normaliseAliases([...aliases, ...words.filter((word) => word.length <= longestAlias)], name);
+  return { id, name, type, ...(others.length === 0 ? {} : { aliases: others }) };
 }
 
 /** The entities with these ids; ids without one are left out. */
 export async function readEntities(library: Library, ids: readonly string[]): Promise<Entity[]> {
   const rows = await library.entities.bulkGet([...new Set(ids)]);
   return rows.flatMap((row) => (row === undefined ? [] : [toEntity(row)]));
-}
-
-function toEntity(row: EntityRow): Entity {
-  const { key: _, ...entity } = row;
-  return entity;
 }

@@ -65,7 +65,9 @@ export function suggestByRules(
   const found = spans.map(({ from, to, type, confidence }) =>
     toSuggestion(text, tokens, { from, to, type, confidence, by: 'rules' }),
   );
-  for (const { start, end, value } of findDates(text, lang)) {
+  for (const { start, end, value, isRelative } of findDates(text, lang)) {
+    // "Yesterday" is another day in each article, and so nothing to follow across them.
+    if (isRelative === true) continue;
     const date = {
       start,
       end,

@@ -2,7 +2,9 @@ import type { AnnotationKind, Colour, Piece } from '../model/annotation.ts';
 import type { CaretMove } from '../model/caret-keys.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FailureCode } from '../model/failure.ts';
-import type { KnownEntity } from '../model/known-entity.ts';
+import type { WikidataEntry } from '../model/entity.ts';
+import type { EntityAbout, EntityPatch, EntitySplit } from '../model/entity-about.ts';
+import type { ListedEntity } from '../model/known-entity.ts';
 import type { NameOfType, WordsInLine } from '../model/learned.ts';
 import type { ArticleRecord, CorrectionPatch } from '../model/page.ts';
 import type { PieceKey } from '../model/pieces.ts';
@@ -54,13 +56,18 @@ export type FoundPage = {
   readonly marks: readonly Mark[];
 };
 
-/** A new annotation on its way from the page to the library. */
-export type AnnotationDraft = KeepChoice & {
+/** A passage on its way from the page to the library. */
+export type PassageDraft = KeepChoice & {
   /** Made by the page side, so that a call repeated after a lost answer stores nothing twice. */
   readonly id: string;
   readonly selector: readonly Selector[];
   readonly pieces?: readonly Piece[];
+};
+
+/** New annotations of a page, which are kept together. */
+export type AnnotationsDraft = {
   readonly page: PageDraft;
+  readonly annotations: readonly PassageDraft[];
 };
 
 /** A stored change that can be taken back with `undoAct`. */
@@ -145,6 +152,9 @@ export type CaretView = {
   } | null;
 };
 
+/** An entity annotation, and the tab whose page is looked through; `null` for the tab that the call comes from. */
+export type MentionsOf = { readonly id: string; readonly tabId: number | null };
+
 /** `catalogue` is `null` where the browser's own choice of language is the reader's. */
 export type ReaderSettings = { readonly settings: Settings; readonly catalogue: Catalogue | null };
 
@@ -167,7 +177,8 @@ export type ExtensionCalls = {
   ) => FoundPage;
   /** Keeps the page itself, before anything is kept of it. */
   keepPage: (page: PageDraft) => { pageId: string };
-  createAnnotation: (draft: AnnotationDraft) => { pageId: string; mark: Mark } & Receipt;
+  /** Keeps passages in one act; the marks are in the order of the passages. */
+  createAnnotations: (draft: AnnotationsDraft) => { pageId: string; marks: readonly Mark[] } & Receipt;
   /** What a kept page says now; the version that it is, `null` when none is kept of it. */
   reportVersion: (input: { pageId: string; version: VersionDraft }) => { versionId: string | null };
   /** Gives an annotation another passage; from the page itself, which alone can describe one. */
@@ -207,7 +218,22 @@ export type ExtensionCalls = {
   allowName: (input: NameOfType & { isAllowed: boolean }) => null;
   listEntityNames: (input: null) => readonly NamedEntity[];
   /** Every entity to choose from, those that were used last before the others. */
-  listKnownEntities: (input: null) => readonly KnownEntity[];
+  listKnownEntities: (input: null) => readonly ListedEntity[];
+  /** Everything that is kept of an entity, or of the one that it was merged into. */
+  readEntity: (input: { id: string }) => EntityAbout;
+  editEntity: (patch: EntityPatch) => Receipt;
+  /** Makes one entity of two: the first goes into the other. */
+  mergeEntities: (input: { id: string; intoId: string }) => Receipt;
+  splitEntity: (split: EntitySplit) => Receipt;
+  deleteEntity: (input: { id: string }) => Receipt;
+  /** Makes an entity the speaker of the quotes whose speaker was written down by one of its names. */
+  takeOverSpeakers: (input: { id: string }) => Receipt;
+  /** Asks Wikidata who or what goes by a name, where the reader allowed that; an answer is kept for a month. */
+  lookUpEntity: (input: { name: string; lang: string }) => readonly WikidataEntry[];
+  /** How many mentions of an annotation's entity on the page are not tagged yet; of a page itself its own tab. */
+  countMentions: (input: MentionsOf) => { count: number };
+  /** Tags them all in one act. */
+  markMentions: (input: MentionsOf) => { count: number } & Receipt;
   listEntityTypes: (input: null) => readonly string[];
   addEntityType: (input: { name: string }) => null;
   removeEntityType: (input: { name: string }) => null;
@@ -291,6 +317,14 @@ export type PageCalls = {
   readArticle: (input: null) => ReadArticle;
   /** Keeps words chosen in the reader view, from the first piece to the last. */
   keepSpan: (input: { choice: KeepChoice; pieces: readonly ReadPiece[] }) => { id: string } & Receipt;
+  /**
+   * Keeps several passages in one act, which one step takes back: all with one choice, or each with its own. What is
+   * not on the page any more fails, by its place in the list; the others are kept.
+   */
+  keepSpans: (input: {
+    choice: KeepChoice | readonly KeepChoice[];
+    passages: readonly (readonly ReadPiece[])[];
+  }) => { failed: readonly number[] } & Receipt;
   showAnnotation: (input: { id: string }) => boolean;
   /** Goes to a block of the article, by its offset in the last `readArticle`. */
   showBlock: (input: { start: number }) => boolean;

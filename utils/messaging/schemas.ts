@@ -5,7 +5,7 @@ import { pageActs } from '../model/page-keys.ts';
 import { languages, themes } from '../model/settings.ts';
 import type { Caller, ExtensionGate } from './handle.ts';
 import type { ExtensionCalls } from './protocol.ts';
-import { normaliseName } from '../model/entity.ts';
+import { entityLimits, normaliseName } from '../model/entity.ts';
 import { Failure } from '../model/failure.ts';
 import { versionLimits, versionRoles } from '../model/version.ts';
 
@@ -124,7 +124,15 @@ const visibleName = v.pipe(
   shortText,
   v.check((name) => normaliseName(name) !== ''),
 );
-const namedEntity = v.object({ name: visibleName, type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
+const entityType = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+const namedEntity = v.object({ name: visibleName, type: entityType });
+const entityName = v.pipe(visibleName, v.maxLength(entityLimits.name));
+const wikidataEntry = v.object({
+  id: v.pipe(v.string(), v.regex(/^Q\d{1,15}$/u)),
+  label: shortText,
+  description: shortText,
+});
+const mentionsOf = v.object({ id, tabId: v.nullable(count) });
 
 const nameOfType = {
   name: v.pipe(shortText, v.nonEmpty()),
@@ -179,21 +187,25 @@ const caretAct = v.variant('do', [
   v.object({ do: v.literal('resize'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
 ]);
 
+const passage = v.object({
+  id,
+  kind,
+  colour,
+  subject: v.exactOptional(namedEntity),
+  speaker: v.exactOptional(shortText),
+  selector: selectors,
+  pieces: v.exactOptional(v.pipe(v.array(v.object({ selector: selectors })), v.maxLength(50))),
+});
+
 const inputs = {
   findPage: v.object({
     ...claims,
     article: v.nullable(v.object({ title: shortText, text: articleText })),
   }),
   keepPage: pageDraft,
-  createAnnotation: v.object({
-    id,
-    kind,
-    colour,
-    subject: v.exactOptional(namedEntity),
-    speaker: v.exactOptional(shortText),
-    selector: selectors,
-    pieces: v.exactOptional(v.pipe(v.array(v.object({ selector: selectors })), v.maxLength(50))),
+  createAnnotations: v.object({
     page: pageDraft,
+    annotations: v.pipe(v.array(passage), v.minLength(1), v.maxLength(1_000)),
   }),
   reportVersion: v.object({ pageId: id, version }),
   retargetAnnotation: v.object({ id, selector: selectors }),
@@ -236,6 +248,33 @@ const inputs = {
   allowName: v.object({ ...nameOfType, isAllowed: v.boolean() }),
   listEntityNames: v.null(),
   listKnownEntities: v.null(),
+  readEntity: v.object({ id }),
+  editEntity: v.strictObject({
+    id,
+    name: v.exactOptional(entityName),
+    type: v.exactOptional(entityType),
+    aliases: v.exactOptional(v.pipe(v.array(shortText), v.maxLength(entityLimits.aliases))),
+    note: v.exactOptional(longText),
+    wikidata: v.exactOptional(v.nullable(wikidataEntry)),
+  }),
+  mergeEntities: v.object({ id, intoId: id }),
+  splitEntity: v.union([
+    v.strictObject({ id, newId: id, alias: entityName }),
+    v.strictObject({
+      id,
+      newId: id,
+      name: entityName,
+      annotationIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
+    }),
+  ]),
+  deleteEntity: v.object({ id }),
+  takeOverSpeakers: v.object({ id }),
+  lookUpEntity: v.object({
+    name: entityName,
+    lang: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u)),
+  }),
+  countMentions: mentionsOf,
+  markMentions: mentionsOf,
   listEntityTypes: v.null(),
   addEntityType: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
   removeEntityType: v.object({ name: shortText }),
@@ -260,7 +299,7 @@ const inputs = {
 const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'findPage',
   'keepPage',
-  'createAnnotation',
+  'createAnnotations',
   'reportVersion',
   'retargetAnnotation',
   'addPiece',
@@ -269,6 +308,8 @@ const pageCalls: ReadonlySet<string> = new Set<keyof ExtensionCalls>([
   'reportPlacement',
   'readSettings',
   'listEntityTypes',
+  'countMentions',
+  'markMentions',
 ]);
 
 /** Checks name, caller and shape of every call to the background. */

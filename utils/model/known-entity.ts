@@ -7,6 +7,9 @@ export type KnownEntity = NamedEntity & {
   readonly aliases?: readonly string[];
 };
 
+/** One that an act can be about. */
+export type ListedEntity = KnownEntity & { readonly id: string };
+
 /** How well a name fits what was typed; the less the better. */
 const fits = { whole: 0, start: 1, word: 2, inside: 3, within: 4 } as const;
 /** Of a shorter name it says little that the typed words hold it. */
@@ -17,11 +20,11 @@ const shortestWithin = 3;
  * of its words, a part of it, and last names that are part of what was typed (as of "President Hoàng Lan"). Among
  * equals the order given stays, so give those first that were used last. Accents and case do not count.
  */
-export function suggestEntities(
-  known: readonly KnownEntity[],
+export function suggestEntities<Known extends KnownEntity>(
+  known: readonly Known[],
   typed: string,
   count: number,
-): readonly KnownEntity[] {
+): readonly Known[] {
   const query = searchable(typed).trim();
   if (query === '') return known.slice(0, count);
   return known

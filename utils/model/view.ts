@@ -43,6 +43,9 @@ export type AnnotationView = {
   /** The speaker's name; empty when none was named. */
   readonly speaker: string;
   readonly subject: NamedEntity | null;
+  /** Of the speaker and of the subject, where they are entities of the registry. */
+  readonly speakerId?: string;
+  readonly subjectId?: string;
   /** What was typed and not saved yet; `null` when everything is. */
   readonly draft: AnnotationTextDraft | null;
 };
@@ -67,6 +70,8 @@ export function viewAnnotation(
     tags: tagsOf(annotation),
     speaker: speaker === null ? '' : nameOfSpeaker(speaker, entities),
     subject: subject === undefined ? null : { name: subject.name, type: subject.type },
+    ...(speaker?.type === 'entity' ? { speakerId: speaker.entityId } : {}),
+    ...(subject === undefined ? {} : { subjectId: subject.id }),
     draft,
   };
 }

@@ -1,3 +1,4 @@
+export { proposeMentions, type SoughtNames } from './mentions.ts';
 export type { ProposedEntity, ProposedMention } from './entities.ts';
 export type { LanguageModelApi } from './language-model.ts';
 export type { ProposedQuote } from './quotes.ts';

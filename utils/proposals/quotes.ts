@@ -1,5 +1,5 @@
 import type { ReadPiece, ReadArticle, ReadMark } from '../model/read-article.ts';
-import { findQuotes, type Quote, type QuoteSpan } from '../quotes/index.ts';
+import { findQuotes, isPronoun, type Quote, type QuoteSpan } from '../quotes/index.ts';
 import { passageOf } from '../reader/index.ts';
 import { joinBlocks } from './joined.ts';
 
@@ -46,7 +46,7 @@ export function proposeQuotes(article: ReadArticle, people: readonly string[]): 
         pieces: passage.pieces,
         block: article.blocks.findLast((block) => block.start <= start)?.start ?? 0,
         words: passage.text,
-        speaker: nameOfSpeaker(text, first, people),
+        speaker: nameOfSpeaker({ text, lang: article.lang }, first, people),
         isVerbatim: first.kind !== 'indirect',
       },
     ];
@@ -88,19 +88,15 @@ function isKept(marks: readonly ReadMark[], start: number, end: number): boolean
   });
 }
 
-function nameOfSpeaker(text: string, { speaker, person }: Quote, people: readonly string[]): string {
+function nameOfSpeaker(
+  { text, lang }: { readonly text: string; readonly lang: string | null },
+  { speaker, person }: Quote,
+  people: readonly string[],
+): string {
   const mention = person ?? speaker;
-  if (mention === undefined) return '';
+  if (mention === undefined || isPronoun(text, mention, lang)) return '';
   const words = text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').trim();
-  if (isPronoun(text, words)) return '';
   const known = people.filter((name) => ` ${words} `.includes(` ${name} `));
   // The longest is the one that says most.
   return known.toSorted((a, b) => b.length - a.length)[0] ?? words;
-}
-
-/** A single word that the text also writes small, such as "she", says who it was only to whoever reads on. */
-function isPronoun(text: string, words: string): boolean {
-  const small = words.toLowerCase();
-  if (/[^\p{L}\p{M}]/u.test(words) || small === words.toUpperCase()) return false;
-  return new RegExp(`(?<![\\p{L}\\p{M}])${small}(?![\\p{L}\\p{M}])`, 'u').test(text);
 }

@@ -1,4 +1,4 @@
-import { matchTable } from './cues.ts';
+import { isAfterNaming, isCalled, isGermanName, isGloss } from './naming.ts';
 import { type Attribution, countWords, type How, type Reading, sentenceAround } from './reading.ts';
 
 /** What the marked words look like by themselves. */
@@ -70,10 +70,16 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
     how !== 'colon' &&
     !shape.isSentence &&
     isGermanName(reading, at, shape) &&
+    !isInThat(reading, at, found) &&
     (shape.isTitle || !isReported(reading, at))
   )
     return 'scare';
   if (isGloss(reading, at, shape)) return 'scare';
+  // "told “Meet the Press”": whoever is told something comes before what is told.
+  const isAddressee =
+    shape.isTitle && reading.lexicon.addressing?.has(reading.tokens[at - 1]?.lower ?? '') === true;
+  if (isAddressee) return 'scare';
+  if (how !== 'colon' && !shape.isSentence && found !== null && isCalled(reading, at, found)) return 'scare';
   if (
     how === 'colon' &&
     (shape.words > 1 || shape.isSentence) &&
@@ -82,13 +88,24 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
     return 'direct';
   if (isNamed && (shape.isTitle || !(how === 'tail' && (shape.isSentence || shape.endsWithComma))))
     return 'scare';
-  if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence) return 'scare';
-  if (how === 'lead-far' && shape.words <= 2 && !shape.isSentence && (found?.distance ?? 0) > farthest)
+  // "bezeichnete … als „aggressiv“": what somebody is called by a verb of saying, however far off.
+  const isAs =
+    reading.lexicon.verbSecond !== undefined &&
+    reading.lexicon.asWords.has(reading.tokens[at - 1]?.lower ?? '');
+  if (how === 'tail-far' && shape.words <= 2 && !shape.isSentence && !isAs) return 'scare';
+  if (
+    !isAs &&
+    how === 'lead-far' &&
+    shape.words <= 2 &&
+    !shape.isSentence &&
+    (found?.distance ?? 0) > farthest
+  )
     return 'scare';
   const hasCapitalNouns = reading.lexicon.verbSecond !== undefined && isGovernedNoun(reading, at, how);
   const isTitle = shape.isTitle && shape.words <= 8 && !(shape.isSentence && isAlone(reading, at));
   if (isTitle && !hasCapitalNouns && !isSpoken(reading, at, found)) return 'scare';
   if (found === null) {
+    if (isHeading(reading, at, shape)) return 'scare';
     if (isFree(reading, at, shape)) return 'direct';
     return isLong(reading, shape) || isReported(reading, at) ? 'mixed' : 'scare';
   }
@@ -104,49 +121,6 @@ export function judge(reading: Reading, at: number, shape: Shape, found: Attribu
 function isGovernedNoun({ tokens }: Reading, at: number, how: How | null): boolean {
   if (how === 'lead' || how === 'report' || how === 'source') return true;
   return how === 'lead-far' && /^k?ein/u.test(tokens[at - 1]?.lower ?? '');
-}
-
-/** Words that stand right before the marks, or behind one more word: "the film", "so-called", "the word". */
-function isAfterNaming(reading: Reading, at: number, mayPause: boolean): boolean {
-  const { tokens, lexicon } = reading;
-  for (let from = Math.max(0, at - 3); from < at; from++) {
-    const length = matchTable(lexicon.naming, tokens, from);
-    if (length > 0 && isNextTo(reading, from + length, at, mayPause)) return true;
-  }
-  return false;
-}
-
-/**
- * German capitalises every noun, so that a capital is no sign of a title; but marked words behind a noun ("die Band
- * „Ton“") or a definite article ("der „Spiegel“") are its name.
- */
-function isGermanName({ tokens, lexicon, text }: Reading, at: number, shape: Shape): boolean {
-  const { verbSecond } = lexicon;
-  const before = tokens[at - 1];
-  if (verbSecond === undefined || before?.kind !== 'word' || !shape.beginsCapital || shape.words > 10)
-    return false;
-  if (verbSecond.definite.has(before.lower)) return true;
-  const isNoun =
-    before.isCapital && !verbSecond.speechNouns.has(before.lower) && !lexicon.determiners.has(before.lower);
-  const endsSentence = /[.!?]/.test(text.charAt((tokens[at]?.end ?? 0) - 2));
-  return isNoun && !endsSentence && at >= 2 && tokens[at - 2]?.isLast !== true;
-}
-
-/** A name or a term behind "according to", alone in brackets, or before "genannt". */
-function isGloss({ tokens, lexicon }: Reading, at: number, shape: Shape): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (shape.isSentence || shape.words > 12) return false;
-  if (before?.lower === '(' && after?.lower === ')') return true;
-  if (lexicon.verbSecond !== undefined && lexicon.naming.words.has(after?.lower ?? '')) return true;
-  for (let from = Math.max(0, at - 3); from < at; from++) {
-    if (from + matchTable(lexicon.sourceBefore, tokens, from) === at) return shape.words <= 6;
-  }
-  return false;
-}
-
-function isNextTo({ tokens }: Reading, from: number, at: number, mayPause: boolean): boolean {
-  return from === at || (mayPause && from === at - 1 && tokens[from]?.lower === ',');
 }
 
 /** Whether capitalised words are speech all the same: a cue is right beside the marks. */
@@ -175,6 +149,16 @@ function isAlone(reading: Reading, at: number): boolean {
   return countWords(reading.tokens, lo, hi) <= 1;
 }
 
+const longestHeading = 7;
+
+/** Headings between paragraphs are a few words in single marks that the text says further down. */
+function isHeading({ tokens, text }: Reading, at: number, shape: Shape): boolean {
+  const start = tokens[at]?.start ?? 0;
+  if (shape.words > longestHeading || tokens.length > 3 || countWords(tokens, 0, tokens.length) > 1)
+    return false;
+  return /^['‘](?!')/u.test(text.slice(start, start + 2));
+}
+
 /** Speech that needs nobody's sentence: it begins its own, or is long, and reads like one. */
 function isFree(reading: Reading, at: number, shape: Shape): boolean {
   const { lo } = sentenceAround(reading, at);
@@ -189,6 +173,13 @@ export function isReported(reading: Reading, at: number): boolean {
   if (reportive === undefined) return false;
   const { lo, hi } = sentenceAround(reading, at);
   return reading.tokens.slice(lo, hi).some(({ lower }) => reportive.has(lower));
+}
+
+/** Whether "that" stands between the verb of saying and the marks, so that the clause is somebody else's. */
+function isInThat({ tokens, lexicon }: Reading, at: number, found: Attribution | null): boolean {
+  if (lexicon.verbSecond === undefined || found === null || found.cue === null || found.cue.to >= at)
+    return false;
+  return tokens.slice(found.cue.to + 1, at).some(({ lower }) => lexicon.that.has(lower));
 }
 
 /** Too many words for a name or a word as a word: somebody's, though the sentence gives no cue. */

@@ -14,6 +14,8 @@ const longestClause = 60;
 export function subjectInVerbSecond(clause: Clause, cue: Cue, lo: number, hi: number): TokenSpan | null {
   const { tokens, lexicon } = clause;
   const start = mainStart(clause, lo, cue.from);
+  const agent = agentBefore(clause, start, cue);
+  if (agent !== null) return agent;
   const isAfterComma =
     comma.test(tokens[cue.from - 1]?.lower ?? '') || isAuxiliaryBehindComma(clause, start, cue);
   const furthest = isAfterComma ? cue.from : Math.max(start, cue.from - longestClause);
@@ -26,6 +28,26 @@ export function subjectInVerbSecond(clause: Clause, cue: Cue, lo: number, hi: nu
   const isSubordinate = first !== undefined && (lexicon.that.has(first.lower) || opensClause(clause, start));
   if (isSubordinate && !hasComma(clause, start, cue.from)) return firstSubject(clause, start + 1, cue.from);
   return mainSubject(clause, { lo: start, cue, hi });
+}
+
+/** "wurde vom Minister als „…“ bezeichnet": in the passive whoever acts stands before the participle. */
+function agentBefore(clause: Clause, lo: number, cue: Cue): TokenSpan | null {
+  const { tokens, lexicon } = clause;
+  const isPassive = (at: number): boolean => lexicon.passive.auxiliaries.has(tokens[at]?.lower ?? '');
+  if (
+    !/^(?:ge|be|ver|er|ein|auf|an).*(?:t|en)$/u.test(tokens[cue.from]?.lower ?? '') ||
+    !isAtEnd(clause, cue.to)
+  )
+    return null;
+  let hasAuxiliary = isPassive(cue.to);
+  for (let at = cue.from - 1; at >= lo && tokens[at]?.lower !== ','; at--) hasAuxiliary ||= isPassive(at);
+  if (!hasAuxiliary) return null;
+  for (let at = cue.from - 1; at >= lo && tokens[at]?.lower !== ','; at--) {
+    if (!lexicon.passive.by.has(tokens[at]?.lower ?? '')) continue;
+    const agent = subjectAfter(clause, at + 1, cue.from);
+    if (agent !== null) return agent;
+  }
+  return null;
 }
 
 /** Behind a colon or a semicolon a sentence of its own begins. */
@@ -149,10 +171,12 @@ function isNominative({ tokens, lexicon }: Clause, at: number): boolean {
 
 /** The subject in front of the verb: up to the comma of an apposition. */
 function fromFront(clause: Clause, from: number, verb: number): TokenSpan | null {
-  const { tokens } = clause;
+  const { tokens, lexicon } = clause;
   let to = verb - 1;
   for (let at = from; at < verb; at++) {
-    if (tokens[at]?.kind === 'marked' || /^[,(]$/u.test(tokens[at]?.lower ?? '')) {
+    // "Jana Pohl von der „Aktion Elbe hilft“": the marks are the rest of it.
+    const isName = at > from && lexicon.verbSecond?.definite.has(tokens[at - 1]?.lower ?? '') === true;
+    if ((tokens[at]?.kind === 'marked' && !isName) || /^[,(]$/u.test(tokens[at]?.lower ?? '')) {
       to = at - 1;
       break;
     }

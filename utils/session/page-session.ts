@@ -16,6 +16,7 @@ import type {
   Placement,
   Receipt,
 } from '../messaging/protocol.ts';
+import type { PageHandlers } from '../messaging/handle.ts';
 import type { callExtension } from '../messaging/send.ts';
 import type { PaintedMark, Painter } from '../painting/index.ts';
 import { snapToGrapheme, trimSpan } from '../text/index.ts';
@@ -69,6 +70,8 @@ export type PageSession = {
   readonly keepSelection: (choice: KeepChoice, span?: Span) => Promise<Kept>;
   /** Keeps words that were chosen in the reader view. */
   readonly keepSpan: (choice: KeepChoice, pieces: readonly ReadPiece[]) => Promise<Kept>;
+  /** Keeps several passages in one act; those that are not on the page any more fail, by their place in the list. */
+  readonly keepSpans: PageHandlers['keepSpans'];
   /** Keeps the page itself, before anything is kept of it. */
   readonly keepPage: () => Promise<{ pageId: string }>;
   readonly readSelection: () => SelectedPassage | null;
@@ -294,28 +297,39 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   async function keepPassage(
     choice: KeepChoice,
-    { exact, selector, pieces }: SelectedPassage,
-    onStored = (): void => {},
+    passage: SelectedPassage,
+    onStored?: () => void,
   ): Promise<Kept> {
+    const { ids, actId } = await keepPassages([[choice, passage]], onStored);
+    return { id: ids[0] ?? '', actId };
+  }
+
+  async function keepPassages(
+    passages: readonly (readonly [KeepChoice, SelectedPassage])[],
+    onStored = (): void => {},
+  ): Promise<{ ids: readonly string[] } & Receipt> {
     const turn = lookUp;
     const page = await readDraft();
     isHidden = false;
-    const stored = await call('createAnnotation', {
-      ...choice,
-      ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
-      id: createId(),
-      selector,
-      ...(pieces === undefined ? {} : { pieces }),
+    const stored = await call('createAnnotations', {
       page,
+      annotations: passages.map(([choice, { exact, selector, pieces }]) => ({
+        ...choice,
+        ...(choice.kind === 'entity' ? { subject: nameSubject(choice, exact) } : {}),
+        id: createId(),
+        selector,
+        ...(pieces === undefined ? {} : { pieces }),
+      })),
     });
     onStored();
+    const ids = stored.marks.map(({ id }) => id);
     // The reader may have gone on to another article of the same application meanwhile.
     if (turn === lookUp && !signal.aborted) {
       pageId = stored.pageId;
-      marks = [...marks.filter((mark) => mark.id !== stored.mark.id), stored.mark];
+      marks = [...marks.filter(({ id }) => !ids.includes(id)), ...stored.marks];
       placeAll();
     }
-    return { id: stored.mark.id, actId: stored.actId };
+    return { ids, actId: stored.actId };
   }
 
   async function readArticle(): Promise<ReadArticle> {
@@ -384,6 +398,22 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         await loading;
         return await keepPassage(choice, takePieces(pieces));
       }),
+    async keepSpans({ choice, passages }) {
+      await loading;
+      const pageText = reader.readText();
+      const failed: number[] = [];
+      const found = passages.flatMap((pieces, index): [KeepChoice, SelectedPassage][] => {
+        const span = spanOfPieces(pageText, pieces);
+        const chosen = [choice].flat();
+        const own = chosen[index] ?? chosen[0];
+        if (span !== null && own !== undefined) return [[own, passageAt(pageText, span)]];
+        failed.push(index);
+        return [];
+      });
+      if (found.length === 0) throw new Failure('selectionGone');
+      const { actId } = await keepPassages(found);
+      return { actId, failed };
+    },
     async keepPage() {
       if (isMoving) settle();
       await loading;

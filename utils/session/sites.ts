@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { lookupPatterns } from './wikidata.ts';
 
 const scriptId = 'annotator';
 
@@ -57,7 +58,7 @@ export async function forgetSite(...patterns: readonly string[]): Promise<boolea
 /** The sites that the reader allowed, as match patterns. */
 export async function listAllowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.toSorted();
+  return origins.filter((pattern) => !lookupPatterns.includes(pattern)).toSorted();
 }
 
 /** Makes the page side run by itself on exactly the allowed sites. */

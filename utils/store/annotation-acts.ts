@@ -16,7 +16,7 @@ import type { Outcomes } from './use-outcome.ts';
 export function createAnnotationActs(
   library: Library,
   tabId: number,
-  { run, text: { t } }: { readonly run: Outcomes['run']; readonly text: Translator },
+  { run, text: { t, plural } }: { readonly run: Outcomes['run']; readonly text: Translator },
 ) {
   return {
     show: (id: string) =>
@@ -47,6 +47,12 @@ export function createAnnotationActs(
       void run(async () => await callExtension('removePiece', { id, piece }), t('savedChanges')),
     draft: (id: string, draft: AnnotationTextDraft | null) => keepDraft(id, draft),
     addType: (name: string) => void run(async () => await callExtension('addEntityType', { name }), ''),
+    countMentions: async (id: string) => (await callExtension('countMentions', { id, tabId })).count,
+    markMentions: (id: string, count: number) =>
+      void run(
+        async () => await callExtension('markMentions', { id, tabId }),
+        plural('markedMentions', count),
+      ),
     attach: (id: string, candidate: Candidate | null) =>
       void run(async () => await callPage(tabId, 'attachAnnotation', { id, candidate }), t('attached')),
   };

@@ -1,5 +1,6 @@
 import { callExtension } from '../messaging/send.ts';
 import type { ArticleDraft } from '../model/article-draft.ts';
+import { entityDraftKeyOf, type EntityDraft } from '../model/entity-about.ts';
 import type { SelectionDraft } from '../model/selection-draft.ts';
 import { draftKeyOf, type AnnotationTextDraft } from '../model/view.ts';
 
@@ -16,6 +17,11 @@ export function keepSelectionDraft(key: string, draft: SelectionDraft | null): v
 /** Keeps details of an article as typed, `null` when there is nothing unsaved any more. */
 export function keepArticleDraft(key: string, draft: ArticleDraft | null): void {
   keep(key, draft);
+}
+
+/** Keeps what was typed of an entity, `null` when there is nothing unsaved any more. */
+export function keepEntityDraft(id: string, draft: EntityDraft | null): void {
+  keep(entityDraftKeyOf(id), draft);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { NameOfType } from '../model/learned.ts';
 import type { NamedEntity } from '../model/view.ts';
 import type { ProposedEntity, ProposedMention } from '../proposals/index.ts';
 import { spotOf } from '../proposals/spots.ts';
-import { joinUndoings, keepPassages } from './keep-passages.ts';
+import { keepPassages } from './keep-passages.ts';
 import { showPiece } from './use-drawn-proposals.ts';
 import type { Undoing } from './use-outcome.ts';
 
@@ -68,16 +68,15 @@ export function useEntityDecisions(input: EntityDecisionsInput): EntityDecisions
       const keys = chosen.flatMap(({ mentions }) => mentions.map(({ key }) => key));
       setKept((before) => ({ of: reading, keys: new Set([...keptNow, ...before.keys, ...keys]) }));
       try {
-        const undoings: Undoing[] = [];
-        for (const { name, type, mentions } of chosen) {
+        const passages = chosen.flatMap(({ name, type, mentions }) => {
           const subject = as ?? { name, type };
           const choice = { kind: 'entity', colour: defaultColours.entity, subject } as const;
-          const passages = mentions.map(({ pieces }) => pieces);
-          undoings.push(await keepPassages(tabId, choice, passages));
-        }
+          return mentions.map(({ pieces }) => ({ choice, pieces }));
+        });
+        const receipt = await keepPassages(tabId, passages);
         // What is kept counts more than what is learned of it.
         learn([], false).catch((error: unknown) => console.warn(error));
-        return joinUndoings(undoings);
+        return receipt;
       } catch (error) {
         setKept({ of: reading, keys: none });
         throw error;

@@ -1,33 +1,17 @@
-import type { KeepChoice } from '../messaging/protocol.ts';
-import { callExtension, callPage } from '../messaging/send.ts';
+import type { KeepChoice, Receipt } from '../messaging/protocol.ts';
+import { callPage } from '../messaging/send.ts';
 import type { ReadPiece } from '../model/read-article.ts';
-import type { Undoing } from './use-outcome.ts';
 
-/** Keeps several passages of a page as the same thing, and answers the way back from all of them. */
-export async function keepPassages(
-  tabId: number,
-  choice: KeepChoice,
-  passages: readonly (readonly ReadPiece[])[],
-): Promise<Undoing> {
-  const actIds: number[] = [];
-  // One after the other: each is stored by itself.
-  for (const pieces of passages) {
-    const { actId } = await callPage(tabId, 'keepSpan', { choice, pieces });
-    actIds.push(actId);
-  }
-  return joinUndoings(actIds.map((actId) => ({ actId })));
-}
+/** A passage of a page, and what it is kept as. */
+export type ChosenPassage = { readonly choice: KeepChoice; readonly pieces: readonly ReadPiece[] };
 
-/** The way back from several acts, the last of them first. */
-export function joinUndoings(undoings: readonly Undoing[]): Undoing {
-  const [only] = undoings;
-  if (undoings.length === 1 && only !== undefined) return only;
-  return {
-    async goBack() {
-      for (const undoing of undoings.toReversed()) {
-        if ('goBack' in undoing) await undoing.goBack();
-        else await callExtension('undoAct', undoing);
-      }
-    },
-  };
+/** Keeps passages of a page in one act. What is not there any more stays out, and is not proposed again. */
+export async function keepPassages(tabId: number, chosen: readonly ChosenPassage[]): Promise<Receipt> {
+  const [only] = chosen;
+  if (chosen.length === 1 && only !== undefined) return await callPage(tabId, 'keepSpan', only);
+  const { actId } = await callPage(tabId, 'keepSpans', {
+    choice: chosen.map(({ choice }) => choice),
+    passages: chosen.map(({ pieces }) => pieces),
+  });
+  return { actId };
 }

@@ -1,11 +1,5 @@
 import type { callExtension } from '../messaging/send.ts';
-import type {
-  AnnotationDraft,
-  AnnotationPatch,
-  ExtensionCalls,
-  Mark,
-  Receipt,
-} from '../messaging/protocol.ts';
+import type { AnnotationPatch, ExtensionCalls, Mark, PassageDraft, Receipt } from '../messaging/protocol.ts';
 import type { InputOf, OutputOf } from '../messaging/wire.ts';
 import { Failure } from '../model/failure.ts';
 import type { Target } from '../model/annotation.ts';
@@ -39,11 +33,16 @@ type Handlers = {
 /** An empty practice library. `ask` reaches the background. */
 export function createPracticeLibrary(ask: typeof callExtension): PracticeLibrary {
   const kept = new Map<string, Practised>();
-  const acts: Act[] = [];
+  /** What one step takes back. */
+  const acts: (readonly Act[])[] = [];
 
   function record(id: string, after: Practised | null): Receipt {
-    acts.push({ id, before: kept.get(id) ?? null });
-    put(id, after);
+    return recordTogether([[id, after]]);
+  }
+
+  function recordTogether(changes: readonly (readonly [string, Practised | null])[]): Receipt {
+    acts.push(changes.map(([id]) => ({ id, before: kept.get(id) ?? null })));
+    for (const [id, after] of changes) put(id, after);
     return { actId: acts.length - 1 };
   }
 
@@ -63,9 +62,10 @@ export function createPracticeLibrary(ask: typeof callExtension): PracticeLibrar
     keepPage: () => ({ pageId: practicePageId }),
     // Nobody publishes it anew.
     reportVersion: () => ({ versionId: null }),
-    createAnnotation(draft) {
-      const annotation = fromDraft(draft);
-      return { pageId: practicePageId, mark: toMark(annotation), ...record(draft.id, annotation) };
+    createAnnotations({ annotations }) {
+      const made = annotations.map(fromDraft);
+      const receipt = recordTogether(made.map((annotation) => [annotation.id, annotation]));
+      return { pageId: practicePageId, marks: made.map(toMark), ...receipt };
     },
     retargetAnnotation({ id, selector }) {
       const annotation = withTarget(get(id), createTarget('', selector, []));
@@ -79,7 +79,7 @@ export function createPracticeLibrary(ask: typeof callExtension): PracticeLibrar
     undoAct({ actId }) {
       const act = acts[actId];
       if (act === undefined) throw new Failure('annotationGone');
-      record(act.id, act.before);
+      recordTogether(act.map(({ id, before }) => [id, before]));
       return null;
     },
     // The icon counts what is kept.
@@ -113,7 +113,7 @@ function fromDraft({
   pieces = [],
   speaker = '',
   subject,
-}: AnnotationDraft): Practised {
+}: PassageDraft): Practised {
   const blank = {
     id,
     kind,

@@ -72,6 +72,10 @@ export function Footer({
             {t('caretLabel')}
           </button>
         )}
+        <a class="button button-quiet" href="#names">
+          <Icon path={icons.entity} />
+          {t('entitiesTitle')}
+        </a>
         {panelWindow !== null && (
           <button
             type="button"

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { useText } from '../../components/text.ts';
-import type { ActRow, Library } from '../db/database.ts';
+import type { ActRow, GroupAct, Library } from '../db/database.ts';
 import { readHistory, type Step } from '../db/history.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { callExtension } from '../messaging/send.ts';
@@ -47,10 +47,19 @@ export function HistorySteps({ library, run }: HistoryStepsProps): JSX.Element {
   );
 }
 
-function describe(deed: ActRow, { t }: Translator): string {
+function describe(deed: ActRow, text: Translator): string {
+  const { t } = text;
   if (deed.kind === 'page') return t('historyDeed_page');
+  if (deed.kind === 'group') return describeGroup(deed, text);
   const kind = deed.kind === 'undo' ? 'change' : deed.kind;
   return t(`historyDeed_${kind}`, shorten(quoteOf(deed.after)));
+}
+
+function describeGroup({ deed, about, annotations }: GroupAct, { t, plural }: Translator): string {
+  const words = shorten(about);
+  return deed === 'keep'
+    ? plural('historyDeed_keep', annotations.length, words)
+    : t(`historyDeed_group_${deed}`, words);
 }
 
 /** So many characters of a passage are enough to know it by; each is a few code units at most. */

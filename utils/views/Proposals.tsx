@@ -8,6 +8,7 @@ import type { Receipt } from '../messaging/protocol.ts';
 import { defaultColours } from '../model/annotation.ts';
 import { Failure } from '../model/failure.ts';
 import type { ProposedQuote } from '../proposals/index.ts';
+import { keepPassages } from '../store/keep-passages.ts';
 import type { Proposals as Found } from '../store/use-proposals.ts';
 
 export type ProposalsProps = {
@@ -28,9 +29,12 @@ export function Proposals(props: ProposalsProps): JSX.Element | null {
   const hasBegun = useHasBegun();
   const byKey = new Map((found.quotes ?? []).map((quote) => [quote.key, quote]));
 
-  async function keep({ pieces }: ProposedQuote, speaker: string): Promise<Receipt> {
+  async function keep(chosen: readonly ProposedQuote[], speaker: string): Promise<Receipt> {
     const choice = { kind: 'quote', colour: defaultColours.quote, speaker } as const;
-    return await callPage(tabId, 'keepSpan', { choice, pieces });
+    return await keepPassages(
+      tabId,
+      chosen.map(({ pieces }) => ({ choice, pieces })),
+    );
   }
 
   const { quotes } = found;
@@ -56,18 +60,11 @@ export function Proposals(props: ProposalsProps): JSX.Element | null {
       isOpenAtFirst={props.isOpenAtFirst && !hasBegun.current}
       onKeep={(key, speaker) => {
         const quote = byKey.get(key);
-        if (quote !== undefined) void run(async () => await keep(quote, speaker), t('savedQuote'));
+        if (quote !== undefined) void run(async () => await keep([quote], speaker), t('savedQuote'));
       }}
       onKeepAllBy={(speaker) => {
         const theirs = quotes.filter((quote) => quote.speaker === speaker);
-        void run(
-          async () => {
-            // One after the other: each is stored by itself, and undone by itself.
-            for (const quote of theirs) await keep(quote, speaker);
-            return null;
-          },
-          plural('savedQuotesBy', theirs.length, speaker),
-        );
+        void run(async () => await keep(theirs, speaker), plural('savedQuotesBy', theirs.length, speaker));
       }}
       onShow={(key) => {
         const start = byKey.get(key)?.block;

@@ -7,10 +7,10 @@ import {
   listAllAnnotations,
   listAnnotations,
   listDeleted,
-  purgeDeleted,
   readAnnotation,
   restoreAnnotation,
 } from '../../../utils/db/annotations.ts';
+import { purgeDeleted } from '../../../utils/db/purge.ts';
 import { readAct, undoAct } from '../../../utils/db/acts.ts';
 import type { Library } from '../../../utils/db/database.ts';
 import { saveDraft } from '../../../utils/db/drafts.ts';

@@ -1,10 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  changeAnnotation,
-  createAnnotation,
-  deleteAnnotation,
-  purgeDeleted,
-} from '../../../utils/db/annotations.ts';
+import { changeAnnotation, createAnnotation, deleteAnnotation } from '../../../utils/db/annotations.ts';
+import { purgeDeleted } from '../../../utils/db/purge.ts';
 import { undoAct } from '../../../utils/db/acts.ts';
 import { countLibrary } from '../../../utils/db/counts.ts';
 import { discardDraft, readDraft, saveDraft } from '../../../utils/db/drafts.ts';

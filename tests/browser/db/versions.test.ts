@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { undoAct } from '../../../utils/db/acts.ts';
-import { createAnnotation, deleteAnnotation, purgeDeleted } from '../../../utils/db/annotations.ts';
+import { createAnnotation, deleteAnnotation } from '../../../utils/db/annotations.ts';
+import { purgeDeleted } from '../../../utils/db/purge.ts';
 import type { Library } from '../../../utils/db/database.ts';
 import { correctArticle, keepPage, mergePages, splitPage } from '../../../utils/db/page-acts.ts';
 import { listPages, touchPage } from '../../../utils/db/pages.ts';

@@ -1,6 +1,7 @@
 import { readCalendar } from './calendar.ts';
 import { figurePatterns } from './figures.ts';
 import { formattingLanguageOf, plainDigits } from './numbers.ts';
+import { relativePatterns } from './relative.ts';
 import { vaguePatterns } from './vague.ts';
 import { writtenPatterns } from './written.ts';
 
@@ -10,9 +11,11 @@ export type FoundDate = {
   readonly end: number;
   /**
    * ISO 8601: `2020-09-25`, `2020-09`, `2020`, `--09-25`, `--09`; ranges `2015/2020`; decades and centuries as
-   * `199X` and `18XX` (EDTF). `null` for a weekday, whose date the text alone does not tell.
+   * `199X` and `18XX` (EDTF). `null` for a weekday or "last year", whose date the text alone does not tell.
    */
   readonly value: string | null;
+  /** Only for "yesterday" and the like, which mean another day in each article. */
+  readonly isRelative?: true;
 };
 
 const readers = new Map<string, (text: string) => FoundDate[]>();
@@ -32,6 +35,7 @@ function makeReader(language: string): (text: string) => FoundDate[] {
     ...writtenPatterns(calendar),
     ...figurePatterns(calendar, base),
     ...vaguePatterns(calendar, base),
+    ...relativePatterns(base),
   ];
   return (raw) => {
     const text = plainDigits(raw);
@@ -39,7 +43,7 @@ function makeReader(language: string): (text: string) => FoundDate[] {
     if (text.length !== raw.length) return [];
     const found: FoundDate[] = [];
     const taken = new Uint8Array(text.length);
-    for (const { regex, read } of patterns) {
+    for (const { regex, read, isRelative } of patterns) {
       for (const match of text.matchAll(regex)) {
         const start = match.index;
         const end = start + match[0].length;
@@ -51,7 +55,7 @@ function makeReader(language: string): (text: string) => FoundDate[] {
         };
         const value = read(match.groups ?? {}, around);
         if (value === undefined) continue;
-        found.push({ start, end, value });
+        found.push(isRelative === true ? { start, end, value, isRelative } : { start, end, value });
         taken.fill(1, start, end);
       }
     }

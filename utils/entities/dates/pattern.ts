@@ -4,6 +4,8 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export type Pattern = {
   readonly regex: RegExp;
   readonly read: (groups: Groups, around: Around) => string | null | undefined;
+  /** Whether what matches is told from the day of writing. */
+  readonly isRelative?: true;
 };
 /** What stands around a match, and the match. */
 export type Around = { readonly before: string; readonly after: string; readonly words: string };

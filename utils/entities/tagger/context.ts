@@ -1,6 +1,8 @@
 import { hashString, mix } from '../hash.ts';
 import type { Tokens } from '../tokens.ts';
-import { classBit, type NameSets } from './name-sets.ts';
+import { classBit, stemOf, type NameSets } from './name-sets.ts';
+import { readEnclosed } from './enclosed.ts';
+import { findNeighbour, readRuns, widenRuns } from './runs.ts';
 import { isCapital, shapeOf } from './shape.ts';
 
 /** What is computed once for all tokens of a text, as columns of hashes and flags. */
@@ -9,6 +11,8 @@ export type Context = {
   readonly shapes: Int32Array;
   /** Classes of the word by itself. */
   readonly classes: Int32Array;
+  /** What the word stands for as a common word. */
+  readonly senses: Int32Array;
   /** Class and place in a name of several words that the sets know. */
   readonly phrases: Int32Array;
   readonly isInitial: Uint8Array;
@@ -19,15 +23,22 @@ export type Context = {
   /** The run of capitalised words around the token, `[start, end)`; -1 outside of runs. */
   readonly runStarts: Int32Array;
   readonly runEnds: Int32Array;
+  /** The same with the small words that join such runs to long names: "Department of Housing and Urban Development". */
+  readonly wideStarts: Int32Array;
+  readonly wideEnds: Int32Array;
   /** How the word is written elsewhere: 1 in lower case, 2 with a capital inside a sentence. */
   readonly elsewhere: Uint8Array;
   /** Hashes of the neighbours that the word has at its other places. */
   readonly otherPlaces: (i: number) => readonly number[];
+  readonly isComma: (i: number) => boolean;
+  /** 1 where a few words in quotation marks begin, 2 inside of them, 3 in brackets. */
+  readonly enclosed: Uint8Array;
+  /** A token of the run of capitals beside that around the token, when only a comma or "and" stands between; else -1. */
+  readonly beside: (i: number, step: 1 | -1) => number;
 };
 
 const longestPhrase = 5;
 const mostPlaces = 6;
-const joins = new Set(['-', "'", '&', '.', '’', "'s"]);
 
 /** The context of all tokens of a text. Linear. */
 export function readContext(tokens: Tokens, names: NameSets): Context {
@@ -43,14 +54,21 @@ export function readContext(tokens: Tokens, names: NameSets): Context {
     // In a line of capitals they are another sign than elsewhere.
     shapes: Int32Array.from(written, (shape, i) => hashString(isLoud[i] === 1 ? `loud ${shape}` : shape)),
     classes,
+    senses: Int32Array.from(words, (word, i) =>
+      isWord(written[i]) ? names.sensesOf(hashString(stemOf(word.toLowerCase()))) : 0,
+    ),
     phrases: readPhrases(tokens, { lowers, written, names }),
     isInitial,
     isLoud,
     sport: readSport(tokens, classes),
     ...runs,
+    ...widenRuns(tokens, runs),
     elsewhere: Uint8Array.from({ length: count }, (_, i) =>
       elsewhereOf(places, lowers[i] ?? 0, i, tokens, written),
     ),
+    isComma: (i) => words[i] === ',',
+    enclosed: readEnclosed(tokens),
+    beside: (i, step) => findNeighbour(words, runs, i, step),
     otherPlaces: (i) => otherPlacesOf(places, lowers, { i, written, classes }),
   };
 }
@@ -92,34 +110,6 @@ function readSport({ count, sentences }: Tokens, classes: Int32Array): Uint8Arra
     total += own;
   }
   return total >= 3 && total > count * sportShare ? sport.map((flag) => flag | 2) : sport;
-}
-
-type Runs = Pick<Context, 'runStarts' | 'runEnds'>;
-
-function readRuns(
-  { count, words, sentences, isSpaced }: Tokens,
-  written: readonly string[],
-  isLoud: Uint8Array,
-): Runs {
-  const runStarts = new Int32Array(count).fill(-1);
-  const runEnds = new Int32Array(count);
-  const isPart = (i: number): boolean => isCapital(written[i] ?? '') && isLoud[i] === 0;
-  for (let at = 0; at < sentences.length; at += 2) {
-    const to = sentences[at + 1] ?? 0;
-    for (let i = sentences[at] ?? 0; i < to; i++) {
-      if (!isPart(i)) continue;
-      let end = i + 1;
-      for (; end < to; end++) {
-        if (isPart(end)) continue;
-        const isJoin = joins.has(words[end] ?? '') && end + 1 < to && isPart(end + 1);
-        if (!isJoin || (isSpaced[end] === 1 && words[end] !== '&')) break;
-      }
-      runStarts.fill(i, i, end);
-      runEnds.fill(end, i, end);
-      i = end - 1;
-    }
-  }
-  return { runStarts, runEnds };
 }
 
 type Reading = { readonly lowers: Int32Array; readonly written: readonly string[]; readonly names: NameSets };

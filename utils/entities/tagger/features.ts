@@ -34,6 +34,9 @@ export function readFeatures(tokens: Tokens, names: NameSets, hints?: Hints): Fe
     for (let i = from; i < to; i++) {
       addWordFeatures({ ids, context, i, from, to });
       addRunFeatures({ ids, context, i, from, to });
+      addWideFeatures(ids, context, i);
+      addSenseFeatures({ ids, context, i, from, to });
+      addRowFeatures(ids, context, i);
       addTextFeatures(ids, context, i);
       addAffixes(ids, tokens.words[i] ?? '');
       const hint = hints?.[i] ?? 0;
@@ -131,6 +134,76 @@ function addRunFeatures({ ids, context, i, from, to }: Place): void {
   add('run class after', end < to ? (classes[end] ?? 0) : 0);
   add('run class first', classes[start] ?? 0);
   add('run class last', classes[end - 1] ?? 0);
+}
+
+/** Long names are told by how they begin and by the small words that join them. */
+function addWideFeatures(ids: number[], context: Context, i: number): void {
+  const start = context.wideStarts[i] ?? -1;
+  if (start < 0) return;
+  const end = context.wideEnds[i] ?? start;
+  const { lowers, classes, runStarts, runEnds } = context;
+  if (runStarts[start] === runStarts[i] && runEnds[i] === end) return;
+  const own = runStarts[i] ?? -1;
+  const link = own < 0 ? (lowers[i] ?? 0) : own > start ? (lowers[own - 1] ?? 0) : 0;
+  const place = own < 0 ? 0 : own === start ? 1 : 2;
+  const head = (runEnds[start] ?? start + 1) - 1;
+  ids.push(
+    mix(mix(mix(salt('wide head'), lowers[head] ?? 0), link), place),
+    mix(mix(mix(salt('wide first'), lowers[start] ?? 0), link), place),
+    mix(mix(salt('wide head only'), lowers[head] ?? 0), place),
+    mix(mix(mix(salt('wide classes'), classes[head] ?? 0), link), place),
+    mix(mix(mix(salt('wide tail'), classes[i] ?? 0), link), place),
+  );
+}
+
+/** What the words around a name stand for, and who it is said to be behind a comma: "Ann Quill, a lawyer". */
+function addSenseFeatures({ ids, context, i, from, to }: Place): void {
+  const { senses, shapes, runStarts, runEnds } = context;
+  const start = runStarts[i] ?? -1;
+  const s = shapes[i] ?? 0;
+  const at = (k: number): number => (k < from || k >= to ? 0 : (senses[k] ?? 0));
+  const add = (name: string, found: number, with_: number): void => {
+    for (let rest = found; rest !== 0; rest &= rest - 1) ids.push(mix(mix(salt(name), rest & -rest), with_));
+  };
+  add('sense-1', at(i - 1), s);
+  add('sense', at(i), s);
+  add('sense+1', at(i + 1), s);
+  if (start < 0) return;
+  const end = runEnds[i] ?? start;
+  const place = (i === start ? 1 : 0) + (i === end - 1 ? 2 : 0);
+  add('run sense last', at(end - 1), place);
+  add('run sense-1', at(start - 1), place & 1);
+  add('run sense-2', at(start - 2), place & 1);
+  add('run sense+1', at(end), place & 1);
+  add('run sense+2', at(end + 1), place & 1);
+  if (context.isComma(end)) {
+    let found = 0;
+    for (let k = end + 1; k < Math.min(to, end + 6) && found === 0; k++) found = at(k) & nouns;
+    add('run is a', found, place & 1);
+  }
+}
+
+/** The senses that say what somebody or something is. */
+const nouns = 0b111;
+
+/** Names stand in rows with others of their kind; titles stand in quotation marks. */
+function addRowFeatures(ids: number[], context: Context, i: number): void {
+  const enclosed = context.enclosed[i] ?? 0;
+  if (enclosed > 0) ids.push(mix(mix(salt('enclosed'), enclosed), context.shapes[i] ?? 0));
+  if ((context.runStarts[i] ?? -1) < 0) return;
+  const { classes, runStarts, runEnds } = context;
+  const add = (name: string, k: number): void => {
+    if (k < 0) return;
+    const start = runStarts[k] ?? k;
+    const end = (runEnds[k] ?? k + 1) - 1;
+    ids.push(
+      mix(mix(salt(name), Math.min(end - start, 2)), Math.min((runEnds[i] ?? 0) - (runStarts[i] ?? 0), 3)),
+    );
+    const found = (classes[start] ?? 0) | (classes[end] ?? 0);
+    for (let rest = found; rest !== 0; rest &= rest - 1) ids.push(mix(salt(name), -(rest & -rest)));
+  };
+  add('row before', context.beside(i, -1));
+  add('row after', context.beside(i, 1));
 }
 
 function addTextFeatures(ids: number[], context: Context, i: number): void {

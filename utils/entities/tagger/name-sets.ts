@@ -15,6 +15,18 @@ export const nameClasses = [
   'sport',
 ] as const;
 
+/** What common words stand for, by their stems; a set of senses is a sum of `1 << index`. */
+export const wordSenses = [
+  'person',
+  'group',
+  'location',
+  'artifact',
+  'communication',
+  'speaking',
+  'dealing',
+  'doing',
+] as const;
+
 /**
  * Sets of names, kept as hashes only: a name that is none of them is taken for one in 1 of 128 cases, which the
  * weights are trained with. That is what makes 28,000 names fit into 30 kB.
@@ -22,6 +34,8 @@ export const nameClasses = [
 export type NameSets = {
   /** The classes of a word or of words joined by one space, as written in lower case; 0 for none. */
   readonly classesOf: (hash: number) => number;
+  /** What a common word stands for, by the hash of its stem; 0 for none. */
+  readonly sensesOf: (hash: number) => number;
 };
 
 /** The bit of a class in a set of classes. */
@@ -29,10 +43,19 @@ export function classBit(name: (typeof nameClasses)[number]): number {
   return 1 << nameClasses.indexOf(name);
 }
 
+/** What the forms of an English word have in common, roughly: "announced" and "announces" are "announc". */
+export function stemOf(lower: string): string {
+  const bare = lower.length > 4 ? lower.replace(/(?:ies|y|ing|ed|(?<!s)s)$/u, '') : lower;
+  return bare.length > 3 ? bare.replace(/e$/u, '') : bare;
+}
+
 const falseBits = 7;
 
+/** The sets in the order of the file; those of senses are kept under `sense-…`. */
+export const setNames: readonly string[] = [...nameClasses, ...wordSenses.map((name) => `sense-${name}`)];
+
 /** No names at all. */
-export const noNames: NameSets = { classesOf: () => 0 };
+export const noNames: NameSets = { classesOf: () => 0, sensesOf: () => 0 };
 
 /** The key of a name, lower-cased, NFC, with single spaces: words hashed one by one, so that runs cost little. */
 export function nameKeyOf(name: string): number {
@@ -43,7 +66,7 @@ export function nameKeyOf(name: string): number {
 
 /** Name sets as bytes: per class the count and Golomb-Rice coded gaps between sorted hashes (a compressed set). */
 export function encodeNameSets(names: Readonly<Record<string, readonly string[]>>): Uint8Array {
-  const parts = nameClasses.map((name) => encodeSet((names[name] ?? []).map(nameKeyOf)));
+  const parts = setNames.map((name) => encodeSet((names[name] ?? []).map(nameKeyOf)));
   const header = new Uint32Array(parts.flatMap(({ count, bytes }) => [count, bytes.length]));
   const size = header.byteLength + parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const result = new Uint8Array(size);
@@ -60,17 +83,19 @@ export function encodeNameSets(names: Readonly<Record<string, readonly string[]>
 export function decodeNameSets(bytes: Uint8Array): NameSets {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sets: { count: number; hashes: Set<number> }[] = [];
-  let at = nameClasses.length * 8;
-  for (let i = 0; i < nameClasses.length; i++) {
+  let at = setNames.length * 8;
+  for (let i = 0; i < setNames.length; i++) {
     const count = view.getUint32(i * 8, true);
     const length = view.getUint32(i * 8 + 4, true);
     sets.push({ count, hashes: decodeSet(bytes.subarray(at, at + length), count) });
     at += length;
   }
   if (at > bytes.length) throw new RangeError(`expected ${at} bytes of names, got ${bytes.length}`);
+  const read = (of: typeof sets) => (hash: number) =>
+    of.reduce((sum, { count, hashes }, i) => (hashes.has(reduce(hash, count)) ? sum | (1 << i) : sum), 0);
   return {
-    classesOf: (hash) =>
-      sets.reduce((sum, { count, hashes }, i) => (hashes.has(reduce(hash, count)) ? sum | (1 << i) : sum), 0),
+    classesOf: read(sets.slice(0, nameClasses.length)),
+    sensesOf: read(sets.slice(nameClasses.length)),
   };
 }
 

@@ -23,6 +23,7 @@ export function addRepeated({ count, words, sentences }: Tokens, spans: readonly
   }
   if (names.size === 0) return [...spans];
   addSurnames(names, words);
+  const shorts = addAcronyms(names, words);
   const firsts = new Set([...names.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
   const added: TaggedSpan[] = [];
   for (let at = 0; at < sentences.length; at += 2) {
@@ -39,7 +40,7 @@ export function addRepeated({ count, words, sentences }: Tokens, spans: readonly
       }
     }
   }
-  const kept = spans.map((span) => correctSurname(span, names, words));
+  const kept = spans.map((span) => correctAcronym(correctSurname(span, names, words), shorts, words));
   return [...kept, ...added].toSorted((a, b) => a.from - b.from);
 }
 
@@ -52,6 +53,30 @@ function correctSurname(
   const known = span.to - span.from === 1 ? names.get(words[span.from] ?? '') : undefined;
   if (known?.type !== 'person' || span.type === 'person' || known.confidence <= span.confidence) return span;
   return { from: span.from, to: span.to, type: 'person', confidence: span.confidence };
+}
+
+/** An acronym of a name that the text gives in full is of the same type. */
+function correctAcronym(
+  span: TaggedSpan,
+  shorts: ReadonlyMap<string, TaggedSpan>,
+  words: readonly string[],
+): TaggedSpan {
+  const known = span.to - span.from === 1 ? shorts.get(words[span.from] ?? '') : undefined;
+  return known === undefined || known.confidence < span.confidence ? span : { ...span, type: known.type };
+}
+
+/** Names of three words and more are called by their initials: "Broad River Council" by "BRC". */
+function addAcronyms(names: Map<string, TaggedSpan>, words: readonly string[]): Map<string, TaggedSpan> {
+  const shorts = new Map<string, TaggedSpan>();
+  for (const span of new Set(names.values())) {
+    if (span.type === 'person') continue;
+    const capitals = words.slice(span.from, span.to).filter((word) => /^\p{Lu}/u.test(word));
+    if (capitals.length < 3) continue;
+    const short = capitals.map((word) => word.charAt(0)).join('');
+    shorts.set(short, span);
+    if (!names.has(short)) names.set(short, span);
+  }
+  return shorts;
 }
 
 /** People named in full are called by their last names from then on. */

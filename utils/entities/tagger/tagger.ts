@@ -1,8 +1,11 @@
 import type { Tokens } from '../tokens.ts';
+import { agreeOnWords, type Scored } from './collective.ts';
 import { decode, readMarginals, scoreTokens, type Weights } from './chain.ts';
 import { readFeatures, type Features, type Hints } from './features.ts';
 import { labelCount, labelOf, mayFollow, spansOf, taggedTypes, type LabelledSpan } from './labels.ts';
 import { decodeModel } from './model-file.ts';
+import { joinHyphenated } from './hyphen.ts';
+import { preferListed } from './listed.ts';
 import { noNames, type NameSets } from './name-sets.ts';
 import { addRepeated } from './repeat.ts';
 
@@ -68,28 +71,27 @@ export function tagTokens(
 ): TaggedSpan[] {
   const read = features ?? readFeatures(tokens, tagger.names, hints);
   const steps = addSteps(tagger.weights.steps, delta?.steps);
-  const spans: TaggedSpan[] = [];
+  const sentences: Scored[] = [];
   for (let at = 0; at < tokens.sentences.length; at += 2) {
     const from = tokens.sentences[at] ?? 0;
-    const scores = scoreTokens(
-      read,
-      { from, to: tokens.sentences[at + 1] ?? from },
-      tagger.weights,
-      delta?.weights,
-    );
-    const found = spansOf(decode(scores, steps, labelCount));
-    if (found.length === 0) continue;
-    const { labels } = readMarginals(scores, steps, labelCount);
-    for (const span of found) {
-      spans.push({
-        from: span.from + from,
-        to: span.to + from,
-        type: span.type,
-        confidence: confidenceOf(span, labels),
-      });
-    }
+    const span = { from, to: tokens.sentences[at + 1] ?? from };
+    const scores = scoreTokens(read, span, tagger.weights, delta?.weights);
+    sentences.push({ from, scores, labels: readMarginals(scores, steps, labelCount).labels });
   }
-  return addRepeated(tokens, agreeOnTypes(tokens, spans));
+  agreeOnWords(tokens, sentences);
+  const spans = sentences.flatMap(({ from, scores }): TaggedSpan[] => {
+    const found = spansOf(decode(scores, steps, labelCount));
+    if (found.length === 0) return [];
+    const { labels } = readMarginals(scores, steps, labelCount);
+    return found.map((span) => ({
+      from: span.from + from,
+      to: span.to + from,
+      type: span.type,
+      confidence: confidenceOf(span, labels),
+    }));
+  });
+  const whole = joinHyphenated(tokens, preferListed(tokens, tagger.names, spans));
+  return addRepeated(tokens, agreeOnTypes(tokens, whole));
 }
 
 /** The steps of a model with what was learned since. */

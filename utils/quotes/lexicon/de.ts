@@ -62,7 +62,7 @@ export const german: Lexicon = {
   sourceBefore: cues(
     'laut gemäß so',
     'heißt es in|hieß es in|heißt es im|hieß es im|hieß es aus|heißt es aus|heißt es von|hieß es von|hieß es vom|heißt es vom|' +
-      'aus sicht|nach angaben|nach aussagen|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten',
+      'aus sicht|nach angaben|nach aussagen|nach aussage|nach ansicht|nach meinung|nach worten|nach auffassung|nach den worten|nach einschätzung|nach darstellung|in den worten|nach überzeugung|nach bewertung|nach beurteilung|nach bekunden|nach informationen|nach erkenntnissen|nach schätzung|nach schätzungen|nach lesart|nach eigener aussage|in den augen|heißt es auf|hieß es auf|heißt es bei|hieß es bei',
   ),
   sourceAfter: cues('zufolge'),
   parenthetical: words('so'),
@@ -94,13 +94,16 @@ export const german: Lexicon = {
   leadIns: words(
     'auch aber doch und so dann jedoch allerdings zudem außerdem dennoch trotzdem dabei dazu dagegen hingegen ' +
       'weiter weiterhin ferner schließlich anschließend daraufhin zuvor später gestern heute inzwischen unterdessen ' +
-      'zuletzt zunächst bereits deshalb daher darüber deswegen hierzu wörtlich ebenso ähnlich nun mittlerweile',
+      'zuletzt zunächst bereits deshalb daher darüber deswegen hierzu wörtlich ebenso ähnlich nun mittlerweile davor danach ' +
+      'damals ebenfalls erwartungsgemäß insbesondere vermutlich offenbar angeblich tatsächlich dort hier jetzt seither ' +
+      'seitdem bislang bisher künftig ursprünglich kürzlich jüngst gleichzeitig zugleich insgesamt immerhin lediglich ' +
+      'möglicherweise wahrscheinlich natürlich besonders darin darauf daran damit höhnisch erst gerade',
   ),
   naming: cues(
     'genannt genannte genannten hieß sogenannte sogenannten sogenannter sogenanntes sog namens titel namen spitznamen film buch lied song album ' +
       'zeitung magazin zeitschrift nachrichtenmagazin tageszeitung serie sendung motto schiff schiffes roman ' +
       'frachter tanker fähre gruppe projekt begriff wort begriffe boulevardzeitung operation initiative hotel ' +
-      'wochenzeitung aktion kampagne thema stück raumschiff band partei organisation programm verein zeitschriften',
+      'wochenzeitung aktion kampagne thema stück raumschiff band partei organisation programm verein zeitschriften firma stamm album cd website webseite internetseite stadtteil spruch',
     'so genannte|so genannten|so genannter|so genanntes|genannt|dem titel|der reihe|dem motto|dem namen|der zeitung|der zeitschrift|das magazin',
   ),
   subordinators: words('während weil nachdem obwohl wenn'),

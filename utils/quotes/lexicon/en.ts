@@ -83,6 +83,7 @@ export const english: Lexicon = {
       'believed think thinks thought note notes noted warn warns warned acknowledged suggest suggests suggested ' +
       'promised conceded contends contended maintains maintained hopes hoped predicted alleged wrote testified',
   ),
+  addressing: words('told tell tells telling'),
   pronouns: words('he she they we i you it who one another others someone many some most both'),
   fillers: words(
     'has had have is was are were be been being will would could can may might must should do does did not also ' +

@@ -25,7 +25,11 @@ export type Lexicon = {
   readonly bareCues: CueTable;
   /** True where a word is several syllables written apart, so that one capital makes no name. */
   readonly isSyllabic?: boolean;
+  /** Verbs that name whom something is said to before what is said: "told". */
+  readonly addressing?: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** What may stand behind a pronoun without making it a name: "ông ấy", "bà ta". */
+  readonly behindPronouns?: ReadonlySet<string>;
   /** Auxiliaries and adverbs that may stand between a subject and its verb. */
   readonly fillers: ReadonlySet<string>;
   readonly fillerEnding: RegExp | null;

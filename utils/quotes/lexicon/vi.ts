@@ -30,6 +30,7 @@ export const vietnamese: Lexicon = {
     'đề nghị|yêu cầu|nhấn mạnh|khẳng định|cho rằng|cho biết|cho hay|tuyên bố|kêu gọi|nhận định|lưu ý|đề xuất|kiến nghị',
   ),
   pronouns: words('ông bà anh chị cô chú bác em họ tôi nó cháu cụ thầy mình y'),
+  behindPronouns: words('ấy ta này đó nữa'),
   fillers: words(
     'cũng đã đang sẽ còn vẫn lại từng vừa mới tiếp tục đồng thời thẳng thắn rất không chưa luôn liên tiếp một lần ' +
       'nữa nhiều có trước đó sau hôm nay thì xúc động vui cười',

@@ -1,0 +1,1 @@
+export { allowLookup } from '../session/wikidata.ts';
