@@ -9,6 +9,7 @@ import type { ReadArticle } from '../model/read-article.ts';
 import { checkEntities, checkQuotes } from '../proposals/check.ts';
 import type { EntitiesInput, ProposedEntity, ProposedQuote, Trained } from '../proposals/index.ts';
 import { askLanguageModel } from './language-model.ts';
+import { textOf } from '../proposals/joined.ts';
 import { createProposalWorker } from './proposal-worker.ts';
 import { trainWeights } from './train.ts';
 import { useLive } from './use-live.ts';
@@ -68,9 +69,7 @@ export function useProposals(input: ProposalsInput): Proposals {
   /** As they were when the article came: what is listed must not move as the weights learn from it. */
   const weights = useRef<{ readonly source: string; readonly value: Trained | null } | null>(null);
 
-  const fromModel = useRef<{ readonly of: ReadArticle; readonly found: EntitiesInput['further'] } | null>(
-    null,
-  );
+  const fromModel = useRef<{ readonly text: string; readonly found: EntitiesInput['further'] } | null>(null);
 
   const keep = (part: Partial<Omit<Found, 'source'>>): void =>
     setFound((before) => ({
@@ -96,18 +95,19 @@ export function useProposals(input: ProposalsInput): Proposals {
     return untilGone(async (signal) => {
       const lang = article.lang ?? '';
       if (weights.current?.source !== source)
-        weights.current = { source, value: await readLearnedWeights(library, lang) };
+        weights.current = { source, value: await readLearnedWeights(library, lang).catch(() => null) };
       const asked = { article, ...knowledge, weights: weights.current.value };
       const propose = async (further: EntitiesInput['further'] = []): Promise<void> => {
         const entities = await call('entities', { ...asked, further }, signal);
         keep({ entities: checkEntities(entities, article.blocks), reading: article });
       };
-      await propose(fromModel.current?.of === article ? fromModel.current.found : []);
-      // It takes its time, and answers once an article; until then, and without it, there are the others.
-      if (fromModel.current?.of !== article) {
+      const { text } = textOf(article);
+      await propose(fromModel.current?.text === text ? fromModel.current.found : []);
+      // It takes its time, and answers once a text; until then, and without it, there are the others.
+      if (fromModel.current?.text !== text) {
         const found = await askLanguageModel(library, article, signal).catch(() => []);
         signal.throwIfAborted();
-        fromModel.current = { of: article, found };
+        fromModel.current = { text, found };
         if (found.length > 0) await propose(found);
       }
       // Nothing that is shown waits for it.
