@@ -12,8 +12,6 @@ const contentSecurityPolicy = [
   // The message catalogue of a language other than the browser's is read from the extension's own files.
   // Besides, names are looked up where the reader asks for that and allows it.
   "connect-src 'self' https://www.wikidata.org",
-  // The practice article is a page of ours, and entities are named in a frame there too.
-  "frame-src 'self'",
   // The practice article shows our own frames, as every page does.
   "frame-src 'self'",
   "base-uri 'none'",
@@ -37,6 +35,23 @@ const minifyContentScript: Plugin = {
   },
 };
 
+/**
+ * What the popup needs before it can say which article it is, in one file: each further one takes its time on the way
+ * from the extension's files, and a popup is not shown before all that its page names has come.
+ */
+const groupFirstContent: Plugin = {
+  name: 'group-first-content',
+  apply: 'build',
+  config({ build }) {
+    // Scripts that go into pages are one file each as it is.
+    if (build?.lib !== undefined) return null;
+    const test = /wxt-html-plugins|modulepreload-polyfill|[\\/](?:TabOutline\.tsx|mount\.tsx|use-tab\.ts)$/u;
+    return {
+      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test }] } } } },
+    };
+  },
+};
+
 const suggested = (keys: string): { suggested_key: { default: string } } => ({
   suggested_key: { default: keys },
 });
@@ -50,7 +65,7 @@ export default defineConfig({
   // names it is a form of the page's, in our isolated world too.
   vite: () => ({
     resolve: { alias: { '@wxt-dev/browser': resolve('utils/messaging/browser-api.ts') } },
-    plugins: [minifyContentScript],
+    plugins: [minifyContentScript, groupFirstContent],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -75,7 +75,7 @@ const arrows: Readonly<Record<string, { readonly rooms: string; readonly package
   // Runs the page side on an article of our own, so it takes in the two scripts that go into pages.
   'entrypoints/welcome': {
     rooms:
-      'components utils/views utils/store utils/db utils/messaging utils/i18n entrypoints/annotator.content entrypoints/page-ui.content',
+      'components utils/views utils/store utils/db utils/messaging utils/session utils/i18n entrypoints/annotator.content entrypoints/page-ui.content',
     packages: '#imports preact preact/hooks',
   },
   'entrypoints/options': {
@@ -269,6 +269,7 @@ describe('the entrypoints', () => {
     );
     expect(crossing.toSorted()).toEqual([
       'entrypoints/welcome/practice.ts → entrypoints/annotator.content/annotator.ts',
+      'entrypoints/welcome/practice.ts → entrypoints/page-ui.content/further.ts',
       'entrypoints/welcome/practice.ts → entrypoints/page-ui.content/ui.tsx',
     ]);
   });

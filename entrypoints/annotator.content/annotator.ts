@@ -2,18 +2,19 @@ import type { ContentScriptContext } from '#imports';
 import type { Anchor, CardStart, UiOptions } from '../../components/page-ui.ts';
 import type { CardField } from '../../components/ToolbarActs.tsx';
 import { lastRectOf } from '../../components/rects.ts';
-import { scrollerOf } from '../../utils/session/scroller.ts';
 import { createBrowserTranslator, createTranslatorFor } from '../../utils/i18n/browser-translator.ts';
 import { createSwitchable } from '../../utils/i18n/switchable.ts';
+import { onFollower } from '../../utils/messaging/follow.ts';
 import { handlePageCalls } from '../../utils/messaging/handle.ts';
 import type { KeepChoice, PageCalls, Placement, Receipt } from '../../utils/messaging/protocol.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import { defaultColours } from '../../utils/model/annotation.ts';
 import { failureCodeOf } from '../../utils/model/failure.ts';
 import { createPainter } from '../../utils/painting/index.ts';
+import type { Followers } from '../../utils/session/followers.ts';
+import { findFurther, type Further } from '../../utils/session/further-script.ts';
 import { createPageSession } from '../../utils/session/page-session.ts';
 import { createLazyCaret } from './caret.ts';
-import { tellFollowers } from './follow.ts';
 import { watchGestures } from './gestures.ts';
 import { createPile } from './pile.ts';
 import { createLazyUi } from './lazy-ui.ts';
@@ -67,23 +68,31 @@ export function startAnnotator(
     readMarks: painter.painted,
     onGoTo: (id) => {
       walkedTo = id;
-      showAnnotation(id);
+      goTo(id);
     },
     onUndo: (receipt) => void undo(receipt),
   };
   const ui = createLazyUi(uiOptions, async () => await callExtension('loadPageUi', null));
-  const followers = tellFollowers(
-    painter,
-    {
-      selection: () => session.readSelection()?.exact ?? null,
-      rest: () => ({
-        standing: session.standing(),
-        revision: session.revision(),
-        place: session.toldBlocks().inView(),
-      }),
-    },
-    signal,
-  );
+  let followers: Followers | null = null;
+  onFollower((follower) => {
+    loadFurther().then(
+      ({ createFollowers }) => {
+        followers ??= createFollowers({
+          painter,
+          readSelection: () => session.readSelection()?.exact ?? null,
+          read: () => ({
+            placements: placed,
+            standing: session.standing(),
+            revision: session.revision(),
+            place: session.toldBlocks()?.inView() ?? null,
+          }),
+          signal,
+        });
+        followers.add(follower);
+      },
+      (error: unknown) => console.warn(error),
+    );
+  }, signal);
   const report = createReport(async (counts) => await callExtension('reportPlacement', counts));
   /** Off until the reader's settings are known. */
   let showsStrip = false;
@@ -98,15 +107,16 @@ export function startAnnotator(
     painter,
     signal,
     isOurs: ui.isOurs,
+    loadFurther,
     snapsToWords: () => snapsToWords,
     onRest() {
-      followers.rested();
+      followers?.changed();
       caret.current()?.refresh();
     },
     onPlaced(placements) {
       placed = placements;
       showStrip();
-      followers.placed(placements);
+      followers?.changed();
       report.placed(placements);
       caret.current()?.refresh();
     },
@@ -186,34 +196,36 @@ export function startAnnotator(
     return true;
   }
 
-  function showAnnotation(id: string): boolean {
-    if (session.isHidden()) session.setHidden(false);
-    return show(painter.rangesOf(id));
+  async function loadFurther(): Promise<Further> {
+    if (findFurther() === null) await callExtension('loadPageUi', null);
+    const further = findFurther();
+    if (further === null) throw new Error('expected the script of the page UI to have run');
+    return further;
   }
 
-  function show(ranges: readonly Range[]): boolean {
+  async function showAnnotation(id: string): Promise<boolean> {
+    if (session.isHidden()) session.setHidden(false);
+    return await show(painter.rangesOf(id));
+  }
+
+  async function show(ranges: readonly Range[]): Promise<boolean> {
+    const { scrollToRect } = await loadFurther();
     const rect = lastRectOf(ranges);
     if (rect === null) return false;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const box = scrollerOf(ranges[0]?.startContainer.parentElement ?? null);
-    const frame = box?.getBoundingClientRect();
-    const middle = frame === undefined ? innerHeight / 2 : frame.top + frame.height / 2;
-    // To a place and not by a distance, which Chromium would add to a scroll that is still under way.
-    const reached = box === null ? scrollY : box.scrollTop;
-    (box ?? window).scrollTo({
-      top: reached + rect.top - middle,
-      behavior: isCalm ? 'instant' : 'smooth',
-    });
-    box?.scrollIntoView({ block: 'nearest' });
+    scrollToRect(ranges[0]?.startContainer.parentElement ?? null, rect, 1 / 2);
     ctx.setTimeout(painter.emphasise(ranges), emphasisMs);
     return true;
   }
 
-  function showBlock(start: number): boolean {
-    const rect = session.toldBlocks().rectAt(start);
-    if (rect === null) return false;
-    scrollToTop(rect.top - innerHeight / 4);
+  async function showBlock(start: number): Promise<boolean> {
+    const place = session.toldBlocks()?.placeOf(start) ?? null;
+    if (place === null) return false;
+    (await loadFurther()).scrollToRect(place.element, place.rect, 1 / 4);
     return true;
+  }
+
+  function goTo(id: string): void {
+    void attempt(async () => void (await showAnnotation(id)));
   }
 
   /** The annotation that the reader went to last. */
@@ -252,7 +264,7 @@ export function startAnnotator(
       preview: painter.preview,
       onSelected(isEmpty) {
         if (isEmpty) session.forgetSelection();
-        followers.selected();
+        followers?.selected();
       },
       walkedTo: () => walkedTo,
     },
@@ -281,12 +293,12 @@ export function startAnnotator(
       onEdit: () => openCard(id),
       onClose: () => ui.showWalker(null),
     });
-    showAnnotation(id);
+    goTo(id);
   }
 
   function onSelected(isTouch: boolean): void {
     const passage = session.readSelection();
-    followers.selected();
+    followers?.selected();
     if (passage === null || caret.current()?.isOn() === true || isEditing(document)) return;
     ui.showToolbar(() => readRanges(document), ownTypes, isTouch);
   }
@@ -306,7 +318,7 @@ export function startAnnotator(
     onUnselected(byReader) {
       ui.hideToolbar(byReader);
       if (byReader) session.forgetSelection();
-      followers.selected();
+      followers?.selected();
     },
     onClick,
     onPress: () => caret.current()?.stop(),
@@ -414,12 +426,6 @@ export function startAnnotator(
     },
     signal,
   );
-}
-
-/** Scrolls so that what is at a height of the window comes to its top. */
-function scrollToTop(y: number): void {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollTo({ top: scrollY + y, behavior: isCalm ? 'instant' : 'smooth' });
 }
 
 /** What is selected, and whether from its end to its start. */

@@ -212,6 +212,7 @@ export function createHandlers(
       void announceSettings();
       return settings;
     },
+    ...createEntityHandlers({ library, store, assertOwn, now }),
     async learn(part) {
       await withStorageFailures(async () => await learning.fromProposals(part));
       return null;
@@ -224,7 +225,6 @@ export function createHandlers(
       await withStorageFailures(async () => await allowName(library, named, isAllowed));
       return null;
     },
-    ...createEntityHandlers({ library, store, assertOwn, now }),
     async listEntityTypes() {
       return await withStorageFailures(() => listOwnEntityTypes(library));
     },

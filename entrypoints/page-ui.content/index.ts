@@ -4,6 +4,8 @@ import { createCaretSession } from '../../utils/session/caret.ts';
 import { handlePageUiCalls } from '../../utils/messaging/handle.ts';
 import { provideCaret } from '../../utils/session/caret-script.ts';
 import { createDrawnProposals } from '../../utils/session/drawn-proposals.ts';
+import { provideFurther } from '../../utils/session/further-script.ts';
+import { further } from './further.ts';
 import { createUi } from './ui.tsx';
 
 // A script of its own: a page on which the reader only looks at highlights does without it.
@@ -28,5 +30,6 @@ export default defineContentScript({
     );
     // What was found in one article says nothing of the next.
     ctx.addEventListener(window, 'wxt:locationchange', () => proposals.draw([]));
+    provideFurther(further);
   },
 });

@@ -6,6 +6,8 @@ import { callExtension } from '../../utils/messaging/send.ts';
 import { createPracticeLibrary, practicePageId } from '../../utils/store/practice.ts';
 import type { AnnotationView } from '../../utils/model/view.ts';
 import { startAnnotator } from '../annotator.content/annotator.ts';
+import { provideFurther } from '../../utils/session/further-script.ts';
+import { further } from '../page-ui.content/further.ts';
 import { createUi } from '../page-ui.content/ui.tsx';
 
 /** The annotation whose fields are shown, and the words it belongs to. */
@@ -75,6 +77,7 @@ export function startPractice({ onCard, isCard }: PracticeOptions): Practice {
     };
   });
 
+  provideFurther(further);
   startAnnotator(ctx, {
     callExtension: library.call,
     handlePageCalls(handlers, signal) {

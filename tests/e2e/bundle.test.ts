@@ -53,6 +53,16 @@ describe.each(folders)('the build in %s', (folder) => {
     expect(policy).not.toMatch(/unsafe|(?:connect|script)-src [^;]*(?:http|ws|\*)/u);
   });
 
+  it('shows the popup with little more than what says which article it is', () => {
+    const page = readFileSync(`${folder}/popup.html`, 'utf8');
+    const named = [...page.matchAll(/(?:src|href)="\/([^"]+)"/gu)].map(([, file = '']) => file);
+    const texts = named.map((file) => readFileSync(join(folder, file), 'utf8'));
+    // A popup is not shown before all of it has come, and each file takes its time.
+    expect(named.length).toBeLessThanOrEqual(3);
+    expect(texts.join('').length).toBeLessThan(50_000);
+    expect(texts.join('')).not.toMatch(/dexie/iu);
+  });
+
   it('runs no code from text', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.js'),

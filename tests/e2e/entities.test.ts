@@ -1,143 +1,112 @@
 import { expect, it } from 'vitest';
 import type { Surface } from '../support/driver.ts';
-import { chooseOption, fillField, pressButton, readPainted, waitForKept, waitForText } from './reading.ts';
-import { describeInBrowsers, openActive } from './scene.ts';
+import { pressButton, pressButtonOf, readKept, waitForKept, readPainted, waitForText } from './reading.ts';
+import { poll } from '../support/poll.ts';
+import { describeInBrowsers } from './scene.ts';
 
-const person = 'Imogen Tarrant';
-const office = 'The council leader';
+const person = 'Giang Đỗ Khắc Triều';
+const rejected = 'Lương Thị Ngàn';
 
-/** The words that an entity's card lists, in its order. */
-async function waitForPassages(surface: Surface, words: readonly string[]): Promise<void> {
-  await surface.waitFor(
-    (wanted: string) =>
-      [...document.querySelectorAll('.entity-passages li')].map((one) => one.textContent).join('|') ===
-      wanted,
-    [words.join('|')],
-    { what: `the passages ${words.join(', ')}` },
+/** Opens the list of names and answers them as they are shown. */
+async function openNames(popup: Surface): Promise<string[]> {
+  await popup.waitFor(() => document.querySelector('.found-names summary') !== null, [], { what: 'names' });
+  await popup.click('.found-names summary');
+  await popup.waitFor(() => document.querySelector<HTMLDetailsElement>('.found-names')?.open === true, [], {
+    what: 'the open list',
+  });
+  return await popup.evaluate(() =>
+    [...document.querySelectorAll('.found-name bdi')].map((one) => one.textContent ?? ''),
   );
 }
 
-async function waitForTitle(surface: Surface, title: string): Promise<void> {
-  await surface.waitFor(
-    (wanted: string) => document.querySelector('.entity h1')?.textContent === wanted,
-    [title],
-    {
-      what: `the card of ${title}`,
-    },
+async function waitForNoName(popup: Surface, name: string): Promise<void> {
+  await popup.waitFor(
+    (name: string) =>
+      ![...document.querySelectorAll('.found-name bdi')].some((one) => one.textContent === name),
+    [name],
+    { what: `${name} to leave the list` },
   );
 }
 
-describeInBrowsers('the registry of entities', ['chromium', 'firefox'], (scene) => {
-  let page: Surface;
-  let registry: Surface;
-
-  it('offers to mark every other mention after one was named, and does it in one step', async () => {
-    page = await openActive(scene, scene.site.sampleArticlePath);
-    await page.selectText('Tarrant');
-    await scene.browser.pressOurButton(page, 'Entity');
-    await scene.browser.pressOurButton(page, 'Find or name…');
-    const namer = await scene.browser.frameIn(page, 'card.html');
-    await namer.waitFor(() => document.activeElement?.matches('[role=combobox]') === true, [], {
-      what: 'the focus in the name',
-    });
-    await fillField(namer, '[role=combobox]', person);
-    await chooseOption(namer, 'select[name=type]', 'person');
-    await namer.press('Enter');
-    await scene.browser.waitForOurText(page, 'Entity saved');
-    await scene.browser.pressOurButton(page, 'Mark all 2 other mentions');
-    await scene.browser.waitForOurText(page, '2 mentions marked.');
-    expect(await readPainted(page)).toEqual(['TarrantTarrantTarrant']);
-    await scene.browser.pressOurButton(page, 'Undo');
-    await scene.browser.waitForOurText(page, 'Undone.');
-    expect(await readPainted(page)).toEqual(['Tarrant']);
-  });
-
-  it('offers the same in the popup', async () => {
+describeInBrowsers('names found in the article', ['chromium', 'firefox'], (scene) => {
+  it('are kept with all their mentions by one press, and taken back by one', async () => {
+    const page = await scene.open(scene.site.vietnameseArticlePath);
     const popup = await scene.openPopup(page);
-    await waitForKept(popup, 1);
-    await pressButton(popup, 'Edit');
-    await pressButton(popup, 'Mark all 2 other mentions');
-    await waitForText(popup, '2 mentions marked.');
-    await waitForKept(popup, 3);
-    await scene.browser.closePopup(popup);
-  });
-
-  it('shows everything kept of a name, from the popup and by a link', async () => {
-    const popup = await scene.openPopup(page);
-    await waitForKept(popup, 3);
-    await pressButton(popup, person);
-    await waitForTitle(popup, person);
-    await waitForPassages(popup, ['Tarrant', 'Tarrant', 'Tarrant']);
-    await pressButton(popup, 'Back');
-    await waitForKept(popup, 3);
-    await scene.browser.closePopup(popup);
-    await page.selectText('eleven of them below the waterline');
-    await scene.withPopup(page, async (other) => {
-      await waitForText(other, 'below the waterline');
-      await pressButton(other, 'Entity');
-      await fillField(other, '.selection input', office);
-      await chooseOption(other, '.selection select', 'person');
-      await pressButton(other, 'Tag entity');
-      await waitForKept(other, 4);
-    });
-    registry = await scene.browser.openExtensionPage('sidepanel.html#names');
-    await fillField(registry, '[name=entity-filter]', 'leader');
-    await pressButton(registry, office);
-    await waitForTitle(registry, office);
-  });
-
-  it('joins two names, and parts them again', async () => {
-    await pressButton(registry, 'Join with another');
-    await fillField(registry, '[name=other]', 'tarr');
-    await registry.press('Enter');
-    await pressButton(registry, `Join “${office}” into “${person}”`);
-    await waitForTitle(registry, person);
-    await waitForText(registry, office);
-    await registry.waitFor(() => document.querySelectorAll('.entity-passages li').length === 4, [], {
-      what: 'the mentions of both',
-    });
-    await pressButton(registry, 'Undo');
-    await waitForTitle(registry, office);
-    await waitForPassages(registry, ['eleven of them below the waterline']);
-  });
-
-  it('is renamed and noted, and goes back by the keys', async () => {
-    await pressButton(registry, 'Edit');
-    await fillField(registry, '[name=entity-name]', 'The leader');
-    await fillField(registry, '[name=entity-aliases]', 'Council leader');
-    await fillField(registry, '[name=entity-note]', 'Ask *her* in May');
-    await pressButton(registry, 'Save');
-    await waitForTitle(registry, 'The leader');
-    await waitForText(registry, 'Ask her in May');
-    await registry.press('Control+z');
-    await waitForTitle(registry, office);
-  });
-
-  it('says so when Wikidata does not answer, and changes nothing', async () => {
-    await scene.browser.approveSite('https://www.wikidata.org');
-    await registry.bringToFront();
-    await pressButton(registry, 'Look up at wikidata.org');
-    await registry.waitFor(
-      () => document.querySelector('[role=alert]')?.textContent?.includes('Wikidata'),
-      [],
-      {
-        what: 'a sentence about Wikidata',
-        timeoutMs: 20_000,
-      },
+    expect(await openNames(popup)).toEqual(expect.arrayContaining([person, rejected]));
+    await pressButton(popup, `Keep ${person}`);
+    await waitForKept(popup, 5);
+    await waitForText(popup, `${person} kept, with 5 mentions.`);
+    await waitForNoName(popup, person);
+    expect((await readPainted(page)).join(' ')).toContain(person);
+    await pressButton(popup, 'Undo');
+    await waitForKept(popup, 0);
+    await popup.waitFor(
+      (name: string) =>
+        [...document.querySelectorAll('.found-name bdi')].some((one) => one.textContent === name),
+      [person],
+      { what: `${person} to be proposed again` },
     );
-    await registry.close();
+    await scene.browser.closePopup(popup);
+    await page.close();
   });
 
-  it('is reached from the card of a mention', async () => {
-    await page.bringToFront();
-    await scene.browser.runCommand('next-annotation', page);
-    await scene.browser.waitForOurText(page, '1 of 4');
-    await page.press('Enter');
-    const card = await scene.browser.frameIn(page, 'card.html');
-    await card.waitFor(() => document.querySelector('.entity-name') !== null, [], { what: 'the name' });
-    await card.evaluate(() => document.querySelector<HTMLElement>('.entity-name')?.click());
-    await waitForTitle(card, person);
-    await waitForPassages(card, ['Tarrant', 'Tarrant', 'Tarrant']);
+  it('are kept one mention at a time, as something else, and by key', async () => {
+    const page = await scene.open(scene.site.vietnameseArticlePath);
+    const popup = await scene.openPopup(page);
+    await openNames(popup);
+    await pressButton(popup, person);
+    await pressButtonOf(popup, 'mentions', 'Keep only this mention');
+    await waitForKept(popup, 1);
+    await waitForText(popup, 'known to you');
+    await pressButton(popup, 'Phùng Văn Lớn');
+    await popup.press('k');
+    await waitForKept(popup, 4);
+    expect((await readKept(popup)).kept.filter((words) => words.includes('Lớn'))).toHaveLength(3);
+    await scene.browser.closePopup(popup);
+    await page.close();
+  });
+
+  it('are silenced by the second article in which they are rejected, and listed until allowed again', async () => {
+    const path = scene.site.vietnameseArticlePath;
+    for (const address of [path, `/copy${path}`, `/copy${path}?id=3`]) {
+      const page = await scene.open(address);
+      const popup = await scene.openPopup(page);
+      const found = await openNames(popup);
+      expect(found.includes(rejected)).toBe(!address.endsWith('3'));
+      if (!address.endsWith('3')) {
+        await pressButton(popup, `Reject ${rejected}`);
+        await waitForText(popup, `${rejected} is not proposed here any more.`);
+        await waitForNoName(popup, rejected);
+      }
+      await scene.browser.closePopup(popup);
+      await page.close();
+    }
+    const options = await scene.browser.openExtensionPage('options.html');
+    await pressButton(options, `Allow again: ${rejected}`);
+    await waitForText(options, `${rejected} may be proposed again.`);
+    await pressButton(options, 'Forget all');
+    await waitForText(options, 'All that was learned is forgotten.');
+    await waitForText(options, 'No names learned yet.');
+    await options.close();
+  });
+
+  it('are drawn on the page where the reader wants that, and nothing of them is kept', async () => {
+    const options = await scene.browser.openExtensionPage('options.html');
+    await options.waitFor(() => document.querySelector('[name=showsProposals]') !== null, [], {
+      what: 'the switch',
+    });
+    await options.click('[name=showsProposals]');
+    await waitForText(options, 'Names and quotes that could be kept: on');
+    await options.close();
+    const page = await scene.open(`/copy${scene.site.vietnameseArticlePath}?id=4`);
+    const before = await page.evaluate(() => document.body.outerHTML);
+    const popup = await scene.openPopup(page);
+    await poll(async () => (await readPainted(page)).join(' ').includes('Trịnh Hoài Bão'), {
+      what: 'a name to be drawn',
+    });
+    expect((await readKept(popup)).kept).not.toContain('Trịnh Hoài Bão');
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+    await scene.browser.closePopup(popup);
     await page.close();
   });
 });

@@ -45,6 +45,8 @@ describe('viewAnnotation', () => {
       note: 'nói ở cuộc họp',
       tags: ['phí'],
       speaker: 'Trần Văn Bình',
+      speakerId: 'mayor',
+      subjectId: 'harbour',
       subject: { name: 'Cảng Đông', type: 'place' },
       draft: null,
     });

@@ -4,6 +4,8 @@ import type { callExtension } from '../../utils/messaging/send.ts';
 import { Failure } from '../../utils/model/failure.ts';
 import { addPiece } from '../../utils/model/pieces.ts';
 import type { ReadPiece } from '../../utils/model/read-article.ts';
+import { further } from '../../entrypoints/page-ui.content/further.ts';
+import type { Further } from '../../utils/session/further-script.ts';
 import type { PaintedMark, Painter } from '../../utils/painting/index.ts';
 import { createPageSession, type PageSession } from '../../utils/session/page-session.ts';
 
@@ -37,6 +39,9 @@ vi.mock('../../utils/extraction/index.ts', () => ({
 
 type Call = { readonly name: string; readonly input: unknown };
 type Answers = Record<string, (input: never) => unknown>;
+
+/** What is loaded when it is needed is there at once. */
+const loadFurther = async (): Promise<Further> => await Promise.resolve(further);
 
 const ours = document.createElement('div');
 let abort: AbortController;
@@ -87,6 +92,7 @@ const painter: Painter = {
 
 function open(): PageSession {
   return createPageSession({
+    loadFurther,
     document,
     call,
     painter,
@@ -173,6 +179,7 @@ describe('createPageSession with the caret', () => {
     await session.keepSelection({ kind: 'highlight', colour: 'pink' });
     expect(paintedWords()).toEqual(['ferry owner']);
     const other = createPageSession({
+      loadFurther,
       document,
       call,
       painter,

@@ -1,6 +1,6 @@
-export { proposeMentions, type SoughtNames } from './mentions.ts';
+export type { SoughtNames } from './mentions.ts';
 export type { ProposedEntity } from './entities.ts';
-export type { ProposedMention } from './mention.ts';
 export type { LanguageModelApi } from './language-model.ts';
+export type { ProposedMention } from './mention.ts';
 export type { ProposedQuote } from './quotes.ts';
 export type { EntitiesInput, TrainInput, Trained, WorkCalls } from './work.ts';

@@ -24,13 +24,8 @@ import type { PageText, Span } from '../text/types.ts';
 import type { PlacedMark } from './caret-host.ts';
 import { furtherSpansOf } from './further-ranges.ts';
 import { anchorMarks, placementOf, showCandidate, spansOf } from './placing.ts';
-import {
-  describeArticle,
-  nothingTold,
-  rememberBlocks,
-  spanOfPieces,
-  type ToldBlocks,
-} from './read-article.ts';
+import type { Further } from './further-script.ts';
+import type { ToldBlocks } from './read-article.ts';
 import { addressOf, createReader, noClaims } from './reading.ts';
 import { spanOfSelection } from './selection.ts';
 import { createVersionReports } from './version-reports.ts';
@@ -42,6 +37,8 @@ export type PageSessionOptions = {
   readonly call: typeof callExtension;
   readonly painter: Painter;
   readonly signal: AbortSignal;
+  /** What is seldom needed, loaded when it is. */
+  readonly loadFurther: () => Promise<Further>;
   /** Tells our own UI from the page. */
   readonly isOurs: (node: Node) => boolean;
   /** Called after marks were placed anew. */
@@ -81,8 +78,8 @@ export type PageSession = {
   /** Gives an annotation the place of a candidate, or of the selection. */
   readonly attach: (id: string, candidate: Candidate | null) => Promise<Receipt>;
   readonly readArticle: () => Promise<ReadArticle>;
-  /** The blocks of the article as it was read last. */
-  readonly toldBlocks: () => ToldBlocks;
+  /** The blocks of the article as it was read last, `null` before. */
+  readonly toldBlocks: () => ToldBlocks | null;
   /** Grows when the page has come to rest after a change. */
   readonly revision: () => number;
   /** Adds the selection to the passage of an annotation, as a piece of its own. */
@@ -132,7 +129,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   let isHidden = false;
   const versions = createVersionReports(call);
   let keeping: { readonly choice: string; readonly kept: Promise<Kept> } | null = null;
-  let told = nothingTold;
+  let told: ToldBlocks | null = null;
   let revision = 0;
   let placed: readonly PlacedMark[] = [];
   /** What the spans of `placed` are of. */
@@ -266,7 +263,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   /** Words chosen elsewhere, as long as they still stand where they were. */
-  function takePieces(pieces: readonly ReadPiece[]): SelectedPassage {
+  async function takePieces(pieces: readonly ReadPiece[]): Promise<SelectedPassage> {
+    const { spanOfPieces } = await options.loadFurther();
     const pageText = reader.readText();
     const span = spanOfPieces(pageText, pieces);
     if (span === null) throw new Failure('selectionGone');
@@ -341,6 +339,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       if (isHidden) return [];
       return spansOf(anchored[index] ?? []).map(({ start, end }) => ({ id, kind, colour, start, end }));
     });
+    const { describeArticle, rememberBlocks } = await options.loadFurther();
     told = rememberBlocks(reading);
     return describeArticle(reading, standing);
   }
@@ -396,10 +395,11 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     keepSpan: async (choice, pieces) =>
       await keepOnce(JSON.stringify([choice, pieces]), async () => {
         await loading;
-        return await keepPassage(choice, takePieces(pieces));
+        return await keepPassage(choice, await takePieces(pieces));
       }),
     async keepSpans({ choice, passages }) {
       await loading;
+      const { spanOfPieces } = await options.loadFurther();
       const pageText = reader.readText();
       const failed: number[] = [];
       const found = passages.flatMap((pieces, index): [KeepChoice, SelectedPassage][] => {
@@ -479,7 +479,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       doubt = null;
       marks = [];
       remembered = null;
-      told = nothingTold;
+      told = null;
       placeAll();
       await reload();
       return true;

@@ -106,12 +106,9 @@ function directionOf(reading: PageReading): 'ltr' | 'rtl' {
 export type ToldBlocks = {
   /** The block at the reader's eyes, or nearest to them, by its offset when it was told; `null` without blocks. */
   readonly inView: () => number | null;
-  /** Where a block is in the window, by the offset that was told; `null` when it is no longer shown. */
-  readonly rectAt: (start: number) => DOMRect | null;
+  /** A block and where it is in the window, by the offset that was told; `null` when it is no longer shown. */
+  readonly placeOf: (start: number) => { readonly element: Element; readonly rect: DOMRect } | null;
 };
-
-/** Before anything was told. */
-export const nothingTold: ToldBlocks = { inView: () => null, rectAt: () => null };
 
 /** Readers look at the upper part of a window. */
 const eyeLevel = 0.3;
@@ -127,7 +124,11 @@ export function rememberBlocks(reading: PageReading): ToldBlocks {
       // Below the article the reader is at its end.
       return placed[Math.min(at, placed.length - 1)]?.block.start ?? null;
     },
-    rectAt: (start) => rectOf(placed.find(({ block }) => block.start === start)),
+    placeOf(start) {
+      const found = placed.find(({ block }) => block.start === start);
+      const rect = rectOf(found);
+      return found === undefined || rect === null ? null : { element: found.element, rect };
+    },
   };
 }
 

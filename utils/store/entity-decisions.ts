@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Rejection } from '../messaging/protocol.ts';
-import { callExtension } from '../messaging/send.ts';
+import type { KeepChoice, Rejection } from '../messaging/protocol.ts';
+import { callExtension, callPage } from '../messaging/send.ts';
 import { Failure } from '../model/failure.ts';
 import { defaultColours } from '../model/annotation.ts';
 import type { NameOfType } from '../model/learned.ts';
 import type { NamedEntity } from '../model/view.ts';
 import type { ProposedEntity, ProposedMention } from '../proposals/index.ts';
 import { spotOf } from '../proposals/spots.ts';
-import { keepPassages } from './keep-passages.ts';
 import { showPiece } from './use-drawn-proposals.ts';
 import type { Undoing } from './use-outcome.ts';
 
@@ -68,15 +67,18 @@ export function useEntityDecisions(input: EntityDecisionsInput): EntityDecisions
       const keys = chosen.flatMap(({ mentions }) => mentions.map(({ key }) => key));
       setKept((before) => ({ of: reading, keys: new Set([...keptNow, ...before.keys, ...keys]) }));
       try {
-        const passages = chosen.flatMap(({ name, type, mentions }) => {
+        const kept = chosen.flatMap(({ name, type, mentions }) => {
           const subject = as ?? { name, type };
-          const choice = { kind: 'entity', colour: defaultColours.entity, subject } as const;
+          const choice: KeepChoice = { kind: 'entity', colour: defaultColours.entity, subject };
           return mentions.map(({ pieces }) => ({ choice, pieces }));
         });
-        const receipt = await keepPassages(tabId, passages);
+        const { actId } = await callPage(tabId, 'keepSpans', {
+          choice: kept.map(({ choice }) => choice),
+          passages: kept.map(({ pieces }) => pieces),
+        });
         // What is kept counts more than what is learned of it.
         learn([], false).catch((error: unknown) => console.warn(error));
-        return receipt;
+        return { actId };
       } catch (error) {
         setKept({ of: reading, keys: none });
         throw error;

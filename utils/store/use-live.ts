@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { toFailure } from '../db/failures.ts';
 import { failureCodeOf, type FailureCode } from '../model/failure.ts';
 
@@ -24,6 +24,7 @@ export function watchLive<T>(query: () => Promise<T>, tell: (live: Live<T>) => v
  */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
-  useEffect(() => watchLive(query, setLive), inputs);
+  // At once: an effect would wait for a frame before it asks.
+  useLayoutEffect(() => watchLive(query, setLive), inputs);
   return live;
 }

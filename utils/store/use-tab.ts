@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageStatus } from '../messaging/protocol.ts';
 import { failureCodeOf, type FailureCode } from '../model/failure.ts';
 import { activateTab, findActiveTab } from '../session/tabs.ts';
@@ -27,10 +27,14 @@ export async function readActiveTab(isReaders: boolean): Promise<TabState> {
   }
 }
 
-/** The active tab as it was when the popup opened; `refresh` asks again. */
-export function useTab(): { tab: TabState; refresh: () => Promise<void> } {
+/**
+ * The active tab as it was when the popup opened; `refresh` asks again. `first` is the answer to a question that was
+ * asked before there was anything to show.
+ */
+export function useTab(first: Promise<TabState>): { tab: TabState; refresh: () => Promise<void> } {
   const [tab, setTab] = useState<TabState>({ state: 'loading' });
   const refresh = useCallback(async () => setTab(await readActiveTab(true)), []);
-  useEffect(() => void refresh(), [refresh]);
+  // An effect would wait for a frame, of which a popup that is not shown yet has none.
+  useLayoutEffect(() => void first.then(setTab), [first]);
   return { tab, refresh };
 }

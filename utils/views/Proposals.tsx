@@ -8,7 +8,6 @@ import type { Receipt } from '../messaging/protocol.ts';
 import { defaultColours } from '../model/annotation.ts';
 import { Failure } from '../model/failure.ts';
 import type { ProposedQuote } from '../proposals/index.ts';
-import { keepPassages } from '../store/keep-passages.ts';
 import type { Proposals as Found } from '../store/use-proposals.ts';
 
 export type ProposalsProps = {
@@ -29,12 +28,13 @@ export function Proposals(props: ProposalsProps): JSX.Element | null {
   const hasBegun = useHasBegun();
   const byKey = new Map((found.quotes ?? []).map((quote) => [quote.key, quote]));
 
-  async function keep(chosen: readonly ProposedQuote[], speaker: string): Promise<Receipt> {
+  async function keepAll(quotes: readonly ProposedQuote[], speaker: string): Promise<Receipt> {
     const choice = { kind: 'quote', colour: defaultColours.quote, speaker } as const;
-    return await keepPassages(
-      tabId,
-      chosen.map(({ pieces }) => ({ choice, pieces })),
-    );
+    const { actId } = await callPage(tabId, 'keepSpans', {
+      choice,
+      passages: quotes.map(({ pieces }) => pieces),
+    });
+    return { actId };
   }
 
   const { quotes } = found;
@@ -60,11 +60,11 @@ export function Proposals(props: ProposalsProps): JSX.Element | null {
       isOpenAtFirst={props.isOpenAtFirst && !hasBegun.current}
       onKeep={(key, speaker) => {
         const quote = byKey.get(key);
-        if (quote !== undefined) void run(async () => await keep([quote], speaker), t('savedQuote'));
+        if (quote !== undefined) void run(async () => await keepAll([quote], speaker), t('savedQuote'));
       }}
       onKeepAllBy={(speaker) => {
         const theirs = quotes.filter((quote) => quote.speaker === speaker);
-        void run(async () => await keep(theirs, speaker), plural('savedQuotesBy', theirs.length, speaker));
+        void run(async () => await keepAll(theirs, speaker), plural('savedQuotesBy', theirs.length, speaker));
       }}
       onShow={(key) => {
         const start = byKey.get(key)?.block;

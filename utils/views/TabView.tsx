@@ -1,12 +1,9 @@
 import type { JSX } from 'preact';
-import { FailureNotice, Notice } from '../../components/Notice.tsx';
-import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
-import type { MessageKey } from '../i18n/translator.ts';
-import type { PageStatus } from '../messaging/protocol.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleView, type Following } from './ArticleView.tsx';
 import { Footer } from './Footer.tsx';
+import { isOfArticle, NoArticle, TabOutline } from './TabOutline.tsx';
 
 export type TabViewProps = {
   readonly library: Library;
@@ -16,20 +13,10 @@ export type TabViewProps = {
   readonly following?: Following;
 };
 
-/** What to say of what is no article of the web. */
-const otherMessages: Readonly<Partial<Record<PageStatus['state'], MessageKey>>> = {
-  'not-a-page': 'stateNotAPage',
-  practice: 'statePractice',
-};
-
 /** The article in a tab, or a sentence why there is none. */
-export function TabView(props: TabViewProps): JSX.Element {
-  const { library, tab, refresh } = props;
-  const { t } = useText();
-  if (tab.state === 'loading') return <p class="loading">{t('popupLoading')}</p>;
-  const other = tab.state === 'ready' ? otherMessages[tab.status.state] : undefined;
-  if (tab.state === 'ready' && other === undefined) {
-    const { following } = props;
+export function TabView({ library, tab, refresh, following }: TabViewProps): JSX.Element {
+  if (tab.state === 'loading') return <TabOutline tab={tab} refresh={refresh} />;
+  if (isOfArticle(tab)) {
     return (
       <ArticleView
         library={library}
@@ -39,14 +26,9 @@ export function TabView(props: TabViewProps): JSX.Element {
       />
     );
   }
-  const unreachable = props.following === undefined ? 'stateUnreachable' : 'panelUnreachable';
   return (
     <main>
-      {other !== undefined && <Notice>{t(other)}</Notice>}
-      {tab.state === 'failed' && tab.code === 'pageUnreachable' && <Notice>{t(unreachable)}</Notice>}
-      {tab.state === 'failed' && tab.code !== 'pageUnreachable' && (
-        <FailureNotice code={tab.code} onRetry={() => void refresh()} />
-      )}
+      <NoArticle tab={tab} isFollowed={following !== undefined} refresh={refresh} />
       <Footer library={library} pageId={null} url={null} />
     </main>
   );

@@ -1,8 +1,8 @@
 import { render, type ComponentChildren, type JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { SettingsContext } from '../../components/settings.ts';
 import { TextContext } from '../../components/text.ts';
-import { createTranslatorFor } from '../i18n/browser-translator.ts';
+import { createTranslatorFor, loadCatalogue } from '../i18n/browser-translator.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { ReaderSettings } from '../messaging/protocol.ts';
 import { recallLook, rememberLook } from '../store/look.ts';
@@ -36,7 +36,10 @@ type RootProps = {
 
 function Root({ source, title, children }: RootProps): JSX.Element | null {
   const [reader, setReader] = useState(guessSettings);
-  useEffect(() => source(setReader), []);
+  useLayoutEffect(() => {
+    if (reader === null) void guessInLanguage().then((guess) => setReader((known) => known ?? guess));
+    return source(setReader);
+  }, []);
   useLayoutEffect(() => {
     if (reader === null) return;
     document.documentElement.dataset['theme'] = reader.settings.theme;
@@ -62,4 +65,16 @@ function guessSettings(): ReaderSettings | null {
   document.documentElement.dataset['theme'] = theme;
   if (language !== 'browser') return null;
   return { ...usualSettings, settings: { ...usualSettings.settings, theme } };
+}
+
+/** The same in the language that the reader chose; `null` when its words cannot be read. */
+async function guessInLanguage(): Promise<ReaderSettings | null> {
+  const look = recallLook();
+  try {
+    const catalogue = await loadCatalogue(look.language);
+    return { settings: { ...usualSettings.settings, ...look }, catalogue };
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
 }
