@@ -90,7 +90,7 @@ export function ProposedEntities(props: ProposedEntitiesProps): JSX.Element {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons within
     <details
-      class="proposals entities"
+      class="proposals found-names"
       ref={list}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={onKeyDown}
@@ -127,8 +127,8 @@ function TypeOfEntities({ type, all, shown, onMore, ...props }: TypeProps): JSX.
   const { t } = text;
   const name = nameOfGroup(type, text);
   return (
-    <section class="entity-type" aria-label={name}>
-      <div class="entity-head">
+    <section class="found-type" aria-label={name}>
+      <div class="found-head">
         <h3>
           {name} <span class="count">{all.length}</span>
         </h3>
@@ -153,7 +153,7 @@ function TypeOfEntities({ type, all, shown, onMore, ...props }: TypeProps): JSX.
           </>
         )}
       </div>
-      <ul class="entity-list">
+      <ul class="found-list">
         {shown.map((entity) => (
           <ProposedEntityRow {...props} key={entity.key} entity={entity} />
         ))}

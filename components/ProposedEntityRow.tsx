@@ -31,7 +31,7 @@ export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
   const id = useId();
   return (
     <li
-      class="entity"
+      class="found"
       data-row={key}
       onKeyDown={(event) => {
         if (event.key !== 'e' || event.ctrlKey || event.altKey || event.metaKey || edited !== null) return;
@@ -39,17 +39,17 @@ export function ProposedEntityRow(props: ProposedEntityRowProps): JSX.Element {
         setEdited({ name: entity.name, type: entity.type });
       }}
     >
-      <div class="entity-line">
+      <div class="found-line">
         <button
           type="button"
-          class="entity-name"
+          class="found-name"
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
           <bdi lang={lang}>{name}</bdi>
           {entity.name !== name && <small>{showValue(entity.name, text)}</small>}
-          {entity.isKnown && <small class="entity-known">{t('proposedKnown')}</small>}
+          {entity.isKnown && <small class="found-known">{t('proposedKnown')}</small>}
           <small class="count">{plural('mentions', mentions.length)}</small>
         </button>
         <Press icon={icons.check} label={t('proposedKeepEntity', name)} onPress={() => onKeep(key)} />
@@ -100,7 +100,7 @@ function Correction({ entity, known, ownTypes, value, ...props }: CorrectionProp
   }
   return (
     <form
-      class="entity-correction"
+      class="found-correction"
       onSubmit={(event) => {
         event.preventDefault();
         if (value.name.trim() !== '') props.onKeep(entity.key, { as: value });

@@ -55,7 +55,7 @@ function stage(entities: readonly ProposedEntityView[] = [...people, day], did: 
 
 /** The button that a row begins with. */
 function nameButton(name: string): HTMLElement {
-  const button = [...document.querySelectorAll<HTMLElement>('.entity-name')].find((one) =>
+  const button = [...document.querySelectorAll<HTMLElement>('.found-name')].find((one) =>
     one.textContent.startsWith(name),
   );
   if (button === undefined) throw new Error(`expected a row of ${name}`);
@@ -117,7 +117,7 @@ describe('ProposedEntities', () => {
     press('Correct Marta Lindqvist');
     expect(document.activeElement).toBe(field('Name'));
     type('Name', 'Haverness');
-    void act(() => document.querySelector<HTMLFormElement>('.entity-correction')?.requestSubmit());
+    void act(() => document.querySelector<HTMLFormElement>('.found-correction')?.requestSubmit());
     expect(did.at(-1)).toBe('keep Marta Lindqvist{"as":{"name":"Haverness","type":"place"}}');
   });
 
@@ -127,7 +127,7 @@ describe('ProposedEntities', () => {
     choose('Type', 'organisation');
     expect((field('Type') as HTMLSelectElement).value).toBe('organisation');
     expect(key('Escape')).toBe(true);
-    expect(document.querySelector('.entity-correction')).toBeNull();
+    expect(document.querySelector('.found-correction')).toBeNull();
     expect(document.activeElement).toBe(find('button', 'Correct Marta Lindqvist'));
     expect(did).toHaveLength(1);
   });
@@ -167,9 +167,9 @@ describe('ProposedEntities', () => {
 
   it('shows five of a type at first, tells what was seen, and shows the others on demand', () => {
     const did = stage(Array.from({ length: 8 }, (_, index) => named(`Person ${index}`)));
-    expect(document.querySelectorAll('.entity')).toHaveLength(5);
+    expect(document.querySelectorAll('.found')).toHaveLength(5);
     press('Show 3 more');
-    expect(document.querySelectorAll('.entity')).toHaveLength(8);
+    expect(document.querySelectorAll('.found')).toHaveLength(8);
     expect(did).toEqual(['saw 5', 'saw 8']);
   });
 });

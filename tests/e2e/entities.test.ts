@@ -9,20 +9,20 @@ const rejected = 'Lương Thị Ngàn';
 
 /** Opens the list of names and answers them as they are shown. */
 async function openNames(popup: Surface): Promise<string[]> {
-  await popup.waitFor(() => document.querySelector('.entities summary') !== null, [], { what: 'names' });
-  await popup.click('.entities summary');
-  await popup.waitFor(() => document.querySelector<HTMLDetailsElement>('.entities')?.open === true, [], {
+  await popup.waitFor(() => document.querySelector('.found-names summary') !== null, [], { what: 'names' });
+  await popup.click('.found-names summary');
+  await popup.waitFor(() => document.querySelector<HTMLDetailsElement>('.found-names')?.open === true, [], {
     what: 'the open list',
   });
   return await popup.evaluate(() =>
-    [...document.querySelectorAll('.entity-name bdi')].map((one) => one.textContent ?? ''),
+    [...document.querySelectorAll('.found-name bdi')].map((one) => one.textContent ?? ''),
   );
 }
 
 async function waitForNoName(popup: Surface, name: string): Promise<void> {
   await popup.waitFor(
     (name: string) =>
-      ![...document.querySelectorAll('.entity-name bdi')].some((one) => one.textContent === name),
+      ![...document.querySelectorAll('.found-name bdi')].some((one) => one.textContent === name),
     [name],
     { what: `${name} to leave the list` },
   );
@@ -42,7 +42,7 @@ describeInBrowsers('names found in the article', ['chromium', 'firefox'], (scene
     await waitForKept(popup, 0);
     await popup.waitFor(
       (name: string) =>
-        [...document.querySelectorAll('.entity-name bdi')].some((one) => one.textContent === name),
+        [...document.querySelectorAll('.found-name bdi')].some((one) => one.textContent === name),
       [person],
       { what: `${person} to be proposed again` },
     );
@@ -99,13 +99,13 @@ describeInBrowsers('names found in the article', ['chromium', 'firefox'], (scene
     await waitForText(options, 'Names and quotes that could be kept: on');
     await options.close();
     const page = await scene.open(`/copy${scene.site.vietnameseArticlePath}?id=4`);
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const before = await page.evaluate(() => document.body.outerHTML);
     const popup = await scene.openPopup(page);
     await poll(async () => (await readPainted(page)).join(' ').includes('Trịnh Hoài Bão'), {
       what: 'a name to be drawn',
     });
     expect((await readKept(popup)).kept).not.toContain('Trịnh Hoài Bão');
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
     await scene.browser.closePopup(popup);
     await page.close();
   });

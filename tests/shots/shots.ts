@@ -132,14 +132,14 @@ async function takeAll(browser: ReaderBrowser, site: Site, lang: string): Promis
   await takeInPopup(browser, page, async (popup) => {
     await waitForKept(popup, 3);
     await take(popup, 'popup-kept');
-    await press(popup, '.entities summary', 0);
-    await press(popup, '.entity-name', 0);
-    await popup.evaluate(() => document.querySelector('.entities')?.scrollIntoView());
+    await press(popup, '.found-names summary', 0);
+    await press(popup, '.found-name', 0);
+    await popup.evaluate(() => document.querySelector('.found-names')?.scrollIntoView());
     await take(popup, 'popup-names');
-    await press(popup, '.entity-line .icon-button', 1);
+    await press(popup, '.found-line .icon-button', 1);
     await take(popup, 'popup-names-correct');
-    await press(popup, '.entity-correction .button', 1);
-    await press(popup, '.entity-line .icon-button', 5);
+    await press(popup, '.found-correction .button', 1);
+    await press(popup, '.found-line .icon-button', 5);
     await popup.evaluate(() => scrollTo({ top: 0 }));
     await press(popup, '.article .icon-button', 0);
     await take(popup, 'popup-details');

@@ -11,26 +11,11 @@ import {
 } from '../entities/index.ts';
 import { nameOf } from '../entities/memory.ts';
 import type { KnownEntity } from '../model/known-entity.ts';
-import type { NameOfType, WordsInLine } from '../model/learned.ts';
+import type { NameOfType } from '../model/learned.ts';
 import type { ReadArticle, ReadMark, ReadPiece } from '../model/read-article.ts';
-import { passageOf } from '../reader/index.ts';
 import { textOf, type JoinedText } from './joined.ts';
+import { toMention, type ProposedMention } from './mention.ts';
 import { spotOf } from './spots.ts';
-
-/** A place where a proposed entity is named. Offsets of `pieces` are those of the page text. */
-export type ProposedMention = {
-  readonly key: string;
-  readonly pieces: readonly ReadPiece[];
-  /** Where the block begins that it stands in. */
-  readonly block: number;
-  readonly words: string;
-  /** A little of the text on each side. */
-  readonly before: string;
-  readonly after: string;
-  /** The type that the words have where they stand; the entity may be another's. */
-  readonly named: NameOfType;
-  readonly line: WordsInLine;
-};
 
 /** Somebody or something named in the article that is not kept there yet. */
 export type ProposedEntity = {
@@ -60,8 +45,6 @@ export type EntityKnowledge = {
 
 /** Below it a proposal is more often a nuisance than a help. */
 const leastConfidence = 0.5;
-/** Characters of the text shown on each side of a mention. */
-const contextLength = 32;
 
 /** What is looked for most comes first; types of the reader's own before days and amounts. */
 const order: readonly string[] = ['person', 'organisation', 'place', 'event', 'work'];
@@ -112,40 +95,6 @@ function suggestIn(joined: JoinedText, lang: string, knowledge: EntityKnowledge)
 }
 
 type Found = Suggestion & { readonly mention: ProposedMention };
-
-function toMention(
-  { blocks }: ReadArticle,
-  joined: JoinedText,
-  { start, end, name, type }: Suggestion,
-): ProposedMention | null {
-  const from = joined.toPage(start);
-  const to = joined.toPage(Math.max(0, end - 1)) + 1;
-  const passage = from < to ? passageOf(blocks, { start: from, end: to }) : null;
-  const block = blocks.findLast((one) => one.start <= from);
-  if (passage === null || block === undefined || passage.pieces.length !== 1) return null;
-  const line = { text: block.text, start: from - block.start, end: to - block.start };
-  return {
-    key: `${from}-${to}`,
-    pieces: passage.pieces,
-    block: block.start,
-    words: passage.text,
-    before: cutBefore(line),
-    after: cutAfter(line),
-    named: { name, type },
-    line,
-  };
-}
-
-/** From the beginning of a word, so that nothing is cut in two. */
-function cutBefore({ text, start }: WordsInLine): string {
-  if (start <= contextLength) return text.slice(0, start);
-  return text.slice(start - contextLength, start).replace(/^\S*\s/u, '');
-}
-
-function cutAfter({ text, end }: WordsInLine): string {
-  if (text.length - end <= contextLength) return text.slice(end);
-  return text.slice(end, end + contextLength).replace(/\s\S*$/u, '');
-}
 
 function isKept(marks: readonly ReadMark[], pieces: readonly ReadPiece[]): boolean {
   const start = pieces[0]?.start ?? 0;

@@ -4,10 +4,7 @@ import { readSettings } from '../db/settings.ts';
 import type { ReadArticle } from '../model/read-article.ts';
 import type { EntitiesInput, LanguageModelApi } from '../proposals/index.ts';
 import { textOf } from '../proposals/joined.ts';
-
-/** Few browsers have one, and few readers ask it: the popup opens without. */
-// oxlint-disable-next-line typescript/explicit-function-return-type -- the module's own type
-const loadAssist = async () => await import('../proposals/language-model.ts');
+import { availabilityOf, createModelAssist } from '../proposals/language-model.ts';
 
 /** The browser's own language model, `null` where it has none. */
 export function findLanguageModel(): LanguageModelApi | null {
@@ -23,7 +20,6 @@ export async function askLanguageModel(
 ): Promise<NonNullable<EntitiesInput['further']>> {
   const api = findLanguageModel();
   if (api === null || !(await readSettings(library)).asksModel) return [];
-  const { createModelAssist } = await loadAssist();
   const { text, blocks } = textOf(article);
   return await createModelAssist(api).suggest({ text, blocks, lang: article.lang ?? '' }, signal);
 }
@@ -37,7 +33,7 @@ export function useLanguageModel(): {
   const [state, setState] = useState<'ready' | 'loadable' | 'unavailable'>('unavailable');
   const look = async (): Promise<void> => {
     const api = findLanguageModel();
-    if (api !== null) setState(await (await loadAssist()).availabilityOf(api, 'en'));
+    if (api !== null) setState(await availabilityOf(api, 'en'));
   };
   useEffect(() => void look(), []);
   return {

@@ -2,15 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Library } from '../db/database.ts';
 import { listKnownEntities } from '../db/entities.ts';
-import { pageKeyOf, readLearnedNames, readLearnedWeights, readRejected } from '../db/learned.ts';
+import { pageKeyOf, readLearnedNames, readRejected } from '../db/learned.ts';
 import type { Placement } from '../messaging/protocol.ts';
 import { callPage } from '../messaging/send.ts';
 import type { ReadArticle } from '../model/read-article.ts';
-import { checkEntities, checkQuotes } from '../proposals/check.ts';
-import type { EntitiesInput, ProposedEntity, ProposedQuote, Trained } from '../proposals/index.ts';
-import { askLanguageModel } from './language-model.ts';
+import { checkQuotes } from '../proposals/check.ts';
+import type { ProposedEntity, ProposedQuote } from '../proposals/index.ts';
+import { findEntities, type Knowledge, type Memo } from './find-entities.ts';
 import { createProposalWorker } from './proposal-worker.ts';
-import { trainWeights } from './train.ts';
 import { useLive } from './use-live.ts';
 import { useSame } from './use-same.ts';
 
@@ -65,12 +64,7 @@ export function useProposals(input: ProposalsInput): Proposals {
   const [found, setFound] = useState<Found>({ source, ...nothing });
   const article = useArticle(input, source, round);
   const knowledge = useKnowledge(library, url);
-  /** As they were when the article came: what is listed must not move as the weights learn from it. */
-  const weights = useRef<{ readonly source: string; readonly value: Trained | null } | null>(null);
-
-  const fromModel = useRef<{ readonly of: ReadArticle; readonly found: EntitiesInput['further'] } | null>(
-    null,
-  );
+  const memo = useRef<Memo>({ weights: null, fromModel: null });
 
   const keep = (part: Partial<Omit<Found, 'source'>>): void =>
     setFound((before) => ({
@@ -93,28 +87,12 @@ export function useProposals(input: ProposalsInput): Proposals {
 
   useEffect(() => {
     if (article === null || article === 'failed' || knowledge === null) return undefined;
-    return untilGone(async (signal) => {
-      const lang = article.lang ?? '';
-      if (weights.current?.source !== source)
-        weights.current = { source, value: await readLearnedWeights(library, lang) };
-      const asked = { article, ...knowledge, weights: weights.current.value };
-      const propose = async (further: EntitiesInput['further'] = []): Promise<void> => {
-        const entities = await call('entities', { ...asked, further }, signal);
-        keep({ entities: checkEntities(entities, article.blocks), reading: article });
-      };
-      await propose(fromModel.current?.of === article ? fromModel.current.found : []);
-      // It takes its time, and answers once an article; until then, and without it, there are the others.
-      if (fromModel.current?.of !== article) {
-        const found = await askLanguageModel(library, article, signal).catch(() => []);
-        signal.throwIfAborted();
-        fromModel.current = { of: article, found };
-        if (found.length > 0) await propose(found);
-      }
-      // Nothing that is shown waits for it.
-      await trainWeights(library, lang, { call, signal }).catch((error: unknown) => {
-        if (!signal.aborted) console.warn(error);
-      });
-    }, keep);
+    const search = { call, library, article, knowledge, source, memo: memo.current };
+    return untilGone(
+      async (signal) =>
+        await findEntities(search, (entities) => keep({ entities, reading: article }), signal),
+      keep,
+    );
   }, [article, knowledge]);
 
   const current = isArticle && found.source === source ? found : { source, ...nothing };
@@ -156,10 +134,7 @@ function useArticle(
 }
 
 /** What the reader keeps, what they taught, and what they rejected here; `null` until that is known. */
-function useKnowledge(
-  library: Library,
-  url: string | null,
-): Pick<Parameters<typeof call<'entities'>>[1], 'known' | 'memory' | 'rejected'> | null {
+function useKnowledge(library: Library, url: string | null): Knowledge | null {
   const pageKey = usePageKey(url);
   const live = useLive(
     async () => ({
