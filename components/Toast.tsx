@@ -38,7 +38,7 @@ export function Toast({ message, onUndo, onNote, further, onClose }: ToastProps)
     <div ref={box} class="toast" role="status">
       <span class="toast-message">{message}</span>
       {further !== undefined && (
-        <button type="button" class="button button-quiet" onClick={further.onPress}>
+        <button type="button" class="button button-quiet toast-further" onClick={further.onPress}>
           <Icon path={icons.entity} />
           {further.name}
         </button>
