@@ -29,7 +29,12 @@ const minifyContentScript: Plugin = {
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !/annotator|page-ui/u.test(chunk.fileName)) continue;
-      const { code } = await minify(chunk.code, { compress: { passes: 3 }, mangle: true });
+      const { code } = await minify(chunk.code, {
+        // Arrows for functions that use no `this` of their own, which nobody calls with `new`.
+        compress: { passes: 3, ecma: 2022, unsafe_arrows: true, unsafe_methods: true },
+        format: { ecma: 2022 },
+        mangle: true,
+      });
       chunk.code = code ?? chunk.code;
     }
   },
