@@ -1,3 +1,4 @@
+import '../../components/styles/entity.css';
 import '../../components/styles/found.css';
 import { Library } from '../../utils/db/database.ts';
 import { settingsOf } from '../../utils/store/library-settings.ts';

@@ -333,7 +333,7 @@ export type PageCalls = {
   keepSpans: (input: {
     choice: KeepChoice | readonly KeepChoice[];
     passages: readonly (readonly ReadPiece[])[];
-  }) => { failed: readonly number[] } & Receipt;
+  }) => { ids: readonly string[]; failed: readonly number[] } & Receipt;
   showAnnotation: (input: { id: string }) => boolean;
   /** Goes to a block of the article, by its offset in the last `readArticle`. */
   showBlock: (input: { start: number }) => boolean;

@@ -50,6 +50,7 @@ export type PageSessionOptions = {
 };
 
 type Kept = { id: string } & Receipt;
+type KeptTogether = { ids: readonly string[]; failed: readonly number[] } & Receipt;
 
 /** The selection as it was last seen, so that it can be found again when the page took its nodes away. */
 export type SelectedPassage = {
@@ -262,15 +263,6 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     return passageAt(pageText, anchoring);
   }
 
-  /** Words chosen elsewhere, as long as they still stand where they were. */
-  async function takePieces(pieces: readonly ReadPiece[]): Promise<SelectedPassage> {
-    const { spanOfPieces } = await options.loadFurther();
-    const pageText = reader.readText();
-    const span = spanOfPieces(pageText, pieces);
-    if (span === null) throw new Failure('selectionGone');
-    return passageAt(pageText, span);
-  }
-
   /** A press repeated before the first was answered is the same press. */
   async function keepOnce(choice: string, keep: () => Promise<Kept>): Promise<Kept> {
     if (keeping?.choice === choice) return await keeping.kept;
@@ -328,6 +320,27 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       placeAll();
     }
     return { ids, actId: stored.actId };
+  }
+
+  /** Words chosen elsewhere, as long as they still stand where they were. */
+  async function keepPieces({
+    choice,
+    passages,
+  }: Parameters<PageHandlers['keepSpans']>[0]): Promise<KeptTogether> {
+    await loading;
+    const { spanOfPieces } = await options.loadFurther();
+    const pageText = reader.readText();
+    const choices = [choice].flat();
+    const failed: number[] = [];
+    const found = passages.flatMap((pieces, index): [KeepChoice, SelectedPassage][] => {
+      const span = spanOfPieces(pageText, pieces);
+      const own = choices[index] ?? choices[0];
+      if (span !== null && own !== undefined) return [[own, passageAt(pageText, span)]];
+      failed.push(index);
+      return [];
+    });
+    if (found.length === 0) throw new Failure('selectionGone');
+    return { failed, ...(await keepPassages(found)) };
   }
 
   async function readArticle(): Promise<ReadArticle> {
@@ -394,26 +407,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       ),
     keepSpan: async (choice, pieces) =>
       await keepOnce(JSON.stringify([choice, pieces]), async () => {
-        await loading;
-        return await keepPassage(choice, await takePieces(pieces));
+        const { ids, actId } = await keepPieces({ choice, passages: [pieces] });
+        return { id: ids[0] ?? '', actId };
       }),
-    async keepSpans({ choice, passages }) {
-      await loading;
-      const { spanOfPieces } = await options.loadFurther();
-      const pageText = reader.readText();
-      const failed: number[] = [];
-      const found = passages.flatMap((pieces, index): [KeepChoice, SelectedPassage][] => {
-        const span = spanOfPieces(pageText, pieces);
-        const chosen = [choice].flat();
-        const own = chosen[index] ?? chosen[0];
-        if (span !== null && own !== undefined) return [[own, passageAt(pageText, span)]];
-        failed.push(index);
-        return [];
-      });
-      if (found.length === 0) throw new Failure('selectionGone');
-      const { actId } = await keepPassages(found);
-      return { actId, failed };
-    },
+    keepSpans: keepPieces,
     async keepPage() {
       if (isMoving) settle();
       await loading;
