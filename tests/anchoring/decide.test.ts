@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { anchorAll, describeSpan, type Anchoring } from '../../utils/anchoring/index.ts';
 import { buildPageText } from '../../utils/text/index.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeSpan, readSpan } from '../../utils/anchoring/index.ts';
 import { positionSelectorOf, quoteSelectorOf, refinementOf, type Rival } from '../../utils/model/selector.ts';

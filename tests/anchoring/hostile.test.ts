@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anchorAll, describeSpan } from '../../utils/anchoring/index.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { anchorAll, describeSpan, readSpan } from '../../utils/anchoring/index.ts';
 import { isSentenceBorder } from '../../utils/anchoring/whole.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnnotationEditor, type AnnotationEditorProps } from '../../components/AnnotationEditor.tsx';

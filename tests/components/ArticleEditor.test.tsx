@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ArticleAddresses, type ArticleAddressesProps } from '../../components/ArticleAddresses.tsx';
 import { ArticleEditor, type ArticleEditorProps } from '../../components/ArticleEditor.tsx';

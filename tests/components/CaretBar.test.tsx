@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CaretBar, type CaretBarProps } from '../../components/CaretBar.tsx';
 import type { CaretView } from '../../utils/messaging/protocol.ts';

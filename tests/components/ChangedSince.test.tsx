@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChangedSince, type ChangedSinceProps } from '../../components/ChangedSince.tsx';
 import type { VersionBlock, VersionRole } from '../../utils/model/version.ts';

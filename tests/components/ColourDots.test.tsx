@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { SettingsContext } from '../../components/settings.ts';
 import { ColourDots } from '../../components/ColourDots.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntityCard, type EntityActs } from '../../components/EntityCard.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntityNamer, type EntityNamerProps } from '../../components/EntityNamer.tsx';
 import { choose, clear, field, key, press, show, type } from './stage.tsx';

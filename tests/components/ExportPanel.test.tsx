@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExportPanel, type ExportPanelProps } from '../../components/ExportPanel.tsx';
 import { choose, clear, press, show } from './stage.tsx';

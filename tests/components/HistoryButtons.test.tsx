@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { clear, find, show } from './stage.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { MarkdownNote, renderMarkdown } from '../../components/MarkdownNote.tsx';
 import { clear, show } from './stage.tsx';

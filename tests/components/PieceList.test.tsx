@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PieceList, type PieceListProps } from '../../components/PieceList.tsx';
 import { clear, press, show } from './stage.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProposedQuotes, type ProposedQuoteView } from '../../components/ProposedQuotes.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SelectionActs, type SelectionActsProps } from '../../components/SelectionActs.tsx';
 import { choose, clear, field, find, press, show, type } from './stage.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Toast } from '../../components/Toast.tsx';
 import { clear, find, nameOf, press, show } from './stage.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Toolbar, type ToolbarProps } from '../../components/Toolbar.tsx';
 import { clear, find, key, nameOf, press, show } from './stage.tsx';

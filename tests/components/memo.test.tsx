@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, describe, it, vi } from 'vitest';
 import { memo } from '../../components/memo.tsx';
 import { clear, show } from './stage.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { JSX } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AnnotationEditor } from '../../components/AnnotationEditor.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark, Placement } from '../../utils/messaging/protocol.ts';
 import type { callExtension } from '../../utils/messaging/send.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { ArticleBlockKind } from '../../utils/model/article.ts';
 import { emptyArticle } from '../../utils/model/page.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { extractArticle } from '../../utils/extraction/index.ts';
 import { emptyMetadata } from '../../utils/extraction/metadata/index.ts';

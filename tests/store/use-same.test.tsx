@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { JSX } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useSame, useSameItems } from '../../utils/store/use-same.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { findFoothold, keepFoothold } from '../../utils/text/foothold.ts';
 import { buildPageText } from '../../utils/text/index.ts';

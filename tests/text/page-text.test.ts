@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { buildPageText } from '../../utils/text/index.ts';

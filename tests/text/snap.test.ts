@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { buildPageText } from '../../utils/text/index.ts';
 import { growToSentences, snapToWords } from '../../utils/text/snap.ts';

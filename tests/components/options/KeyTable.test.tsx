@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KeyTable } from '../../../components/options/KeyTable.tsx';
 import { chooseKey } from '../../../utils/model/key-press.ts';

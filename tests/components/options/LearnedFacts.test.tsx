@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { LearnedFacts } from '../../../components/options/LearnedFacts.tsx';
 import { clear, press, show } from '../stage.tsx';

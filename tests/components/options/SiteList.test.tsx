@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SiteList } from '../../../components/options/SiteList.tsx';
 import { clear, field, press, show, type } from '../stage.tsx';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatBytes, StorageFacts } from '../../../components/options/StorageFacts.tsx';
 import { clear, show } from '../stage.tsx';

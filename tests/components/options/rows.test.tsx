@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { TypeList } from '../../../components/options/TypeList.tsx';
 import { clear, find, field, show } from '../stage.tsx';

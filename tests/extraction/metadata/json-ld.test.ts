@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { parseLeniently, readLinkedData } from '../../../utils/extraction/metadata/json-ld.ts';
 

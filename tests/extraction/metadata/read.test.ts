@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/extraction/index.ts';
 import type { ArticleMetadata } from '../../../utils/model/article.ts';
