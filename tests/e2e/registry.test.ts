@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import type { Surface } from '../support/driver.ts';
 import { chooseOption, fillField, pressButton, waitForKept, waitForPainted, waitForText } from './reading.ts';
 import { describeInBrowsers, openActive } from './scene.ts';
