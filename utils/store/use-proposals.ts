@@ -39,6 +39,9 @@ export type ProposalsInput = {
   readonly people: readonly string[];
 };
 
+/** Who opens the popup to press one button and goes, or keeps one thing after the other, does not pay for a look through the article. */
+const settledMs = 400;
+
 const call = createProposalWorker({
   start: () => new Worker(browser.runtime.getURL('/proposal-worker.js')),
 });
@@ -125,9 +128,12 @@ function useArticle(
     const tell = (article: ReadArticle | 'failed'): void => {
       if (isCurrent) setRead({ source, article });
     };
-    if (isArticle) callPage(tabId, 'readArticle', null).then(tell, () => tell('failed'));
+    const timer = setTimeout(() => {
+      if (isArticle) callPage(tabId, 'readArticle', null).then(tell, () => tell('failed'));
+    }, settledMs);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [source, isArticle, standing, placements, round]);
   return isArticle && read?.source === source ? read.article : null;
