@@ -18,7 +18,9 @@ export type TabViewProps = {
 export function TabView(props: TabViewProps): JSX.Element {
   return (
     <>
-      <LossView />
+      <div class="loss">
+        <LossView />
+      </div>
       <TabContent {...props} />
     </>
   );
