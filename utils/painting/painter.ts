@@ -1,3 +1,4 @@
+import { createAdoptedSheet, createName } from './adopted.ts';
 import { annotationKinds, colours, type AnnotationKind, type Colour } from '../model/annotation.ts';
 import {
   declarationsFor,
@@ -46,25 +47,13 @@ export function createPainter(signal: AbortSignal): Painter {
   const names = createNames();
   const emphasisName = createName();
   const previewName = createName();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(createRules(names, emphasisName, previewName));
-  const roots = new Set<Document | ShadowRoot>();
+  const { adoptInto, drop } = createAdoptedSheet(createRules(names, emphasisName, previewName));
   let painted: readonly PaintedMark[] = [];
 
   signal.addEventListener('abort', () => {
     for (const name of [...names.values(), emphasisName, previewName]) registry.delete(name);
-    for (const root of roots) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
-    }
+    drop();
   });
-
-  function adoptInto(root: Node): void {
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    roots.add(root);
-    // Pages replace the whole list now and then, so ask each time instead of remembering.
-    if (![...root.adoptedStyleSheets].includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
 
   function paint(marks: readonly PaintedMark[]): void {
     if (signal.aborted) return;
@@ -144,12 +133,6 @@ function createNames(): Map<string, string> {
     }
   }
   return names;
-}
-
-/** A CSS identifier that tells nothing. */
-function createName(): string {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return `h${first.toString(36)}${second.toString(36)}`;
 }
 
 function createRules(names: ReadonlyMap<string, string>, emphasisName: string, previewName: string): string {

@@ -1,4 +1,5 @@
 import { readSpan } from '../anchoring/read.ts';
+import { createAdoptedSheet, createName } from '../painting/adopted.ts';
 import type { ReadPiece } from '../model/read-article.ts';
 import { buildPageText } from '../text/index.ts';
 import type { PageText } from '../text/types.ts';
@@ -19,30 +20,20 @@ export function createDrawnProposals(document: Document, signal: AbortSignal): D
   const registry = CSS.highlights;
   const faint = createName();
   const bold = createName();
-  const sheet = new CSSStyleSheet();
   // The page's own colour at half its strength: on any ground it is fainter than the text, and than every mark.
-  sheet.replaceSync(`
+  const { adoptInto, drop } = createAdoptedSheet(`
     ::highlight(${faint}){text-decoration:underline dotted 1px color-mix(in srgb,currentColor 55%,transparent)}
     ::highlight(${bold}){text-decoration:underline wavy 2px}
     @media print{::highlight(${faint}),::highlight(${bold}){text-decoration:none}}
     @media (forced-colors:active){::highlight(${faint}){text-decoration:underline dotted 1px}}`);
-  const roots = new Set<Document | ShadowRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     registry.delete(faint);
     registry.delete(bold);
-    for (const root of roots)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+    drop();
   });
-
-  function adoptInto(root: Node): void {
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    roots.add(root);
-    if (![...root.adoptedStyleSheets].includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
 
   function put(name: string, ranges: readonly Range[], priority: number): void {
     if (signal.aborted || ranges.length === 0) {
@@ -76,10 +67,4 @@ export function createDrawnProposals(document: Document, signal: AbortSignal): D
 
 function rangesOf(pageText: PageText, { start, end, words }: ReadPiece): Range[] {
   return readSpan(pageText, { start, end }) === words ? pageText.rangesOf({ start, end }) : [];
-}
-
-/** A CSS identifier that tells nothing: a page can list what is drawn on it. */
-function createName(): string {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return `h${first.toString(36)}${second.toString(36)}`;
 }
