@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { entityNamed, suggestEntities, type KnownEntity } from '../utils/model/known-entity.ts';
 import type { NamedEntity } from '../utils/model/view.ts';
 import { allTypes, nameOfType } from '../utils/i18n/names.ts';
+import { EntityOptions } from './EntityOptions.tsx';
 import { useText } from './text.ts';
 
 export type EntityNamerProps = {
@@ -82,24 +83,12 @@ export function EntityNamer(props: EntityNamerProps): JSX.Element {
           onKeyDown={onKeyDown}
         />
       </label>
-      <div class="options" id={listId} role="listbox" aria-label={t('namerKnown')}>
-        {suggestions.map((entity, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
-          <div
-            key={`${entity.type} ${entity.name}`}
-            id={`${listId}-${index}`}
-            class="option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            // The focus stays in the field.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => !isBusy && onChoose({ name: entity.name, type: entity.type })}
-          >
-            <span>{entity.name}</span> <small>{nameOfType(entity.type, text)}</small>
-          </div>
-        ))}
-      </div>
+      <EntityOptions
+        id={listId}
+        suggestions={suggestions}
+        active={active}
+        onChoose={({ name, type }) => !isBusy && onChoose({ name, type })}
+      />
       <p class="hint" role="status">
         {suggestions.length === 0 ? t('namerFitsNone') : plural('namerFits', suggestions.length)}
       </p>

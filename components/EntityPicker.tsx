@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { suggestEntities, type ListedEntity } from '../utils/model/known-entity.ts';
-import { nameOfType } from '../utils/i18n/names.ts';
+import { EntityOptions } from './EntityOptions.tsx';
 import { useText } from './text.ts';
 
 export type EntityPickerProps = {
@@ -56,24 +56,7 @@ export function EntityPicker({ label, known, onChoose }: EntityPickerProps): JSX
           onKeyDown={onKeyDown}
         />
       </label>
-      <div class="options" id={listId} role="listbox" aria-label={t('namerKnown')}>
-        {suggestions.map((entity, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
-          <div
-            key={entity.id}
-            id={`${listId}-${index}`}
-            class="option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            // The focus stays in the field.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(entity)}
-          >
-            <span>{entity.name}</span> <small>{nameOfType(entity.type, text)}</small>
-          </div>
-        ))}
-      </div>
+      <EntityOptions id={listId} suggestions={suggestions} active={active} onChoose={onChoose} />
       <p class="hint" role="status">
         {suggestions.length === 0 ? t('entitiesNoneFound') : plural('namerFits', suggestions.length)}
       </p>
