@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { EntityCard } from '../../components/EntityCard.tsx';
 import { FailureNotice } from '../../components/Notice.tsx';
-import { Toast } from '../../components/Toast.tsx';
 import { useText } from '../../components/text.ts';
 import { callExtension } from '../../utils/messaging/send.ts';
 import type { WikidataEntry } from '../../utils/model/entity.ts';
@@ -11,6 +10,7 @@ import { failureCodeOf, type FailureCode } from '../../utils/model/failure.ts';
 import type { ListedEntity } from '../../utils/model/known-entity.ts';
 import { useOutcome, type Undoing } from '../../utils/store/use-outcome.ts';
 import { createEntityActs } from '../../utils/views/entity-acts.ts';
+import { OutcomeToast } from '../../utils/views/OutcomeToast.tsx';
 
 type Contents = {
   readonly about: EntityAbout;
@@ -64,19 +64,7 @@ export function EntityPane({
   return (
     <>
       {outcome?.state === 'failed' && <FailureNotice code={outcome.code} />}
-      {outcome?.state === 'done' && outcome.message !== '' && (
-        <Toast
-          key={outcome.serial}
-          message={outcome.message}
-          {...(outcome.undo === null
-            ? {}
-            : {
-                onUndo: () =>
-                  outcome.undo !== null && void undo(outcome.undo, text.t('undone')).then(refresh),
-              })}
-          onClose={clear}
-        />
-      )}
+      <OutcomeToast outcome={outcome} undo={undo} clear={clear} onUndone={() => void refresh()} />
       <EntityCard key={entity.id} {...contents} found={found} isBusy={isBusy} acts={acts} onBack={onBack} />
     </>
   );

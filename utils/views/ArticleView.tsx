@@ -4,7 +4,6 @@ import { ArticleHeader } from '../../components/ArticleHeader.tsx';
 import { LookChoice } from '../../components/LookChoice.tsx';
 import { FailureNotice, Notice } from '../../components/Notice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
-import { Toast } from '../../components/Toast.tsx';
 import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
 import type { ArticleSummary, KeepChoice } from '../messaging/protocol.ts';
@@ -23,6 +22,7 @@ import { ArticleNews } from './ArticleNews.tsx';
 import { Footer } from './Footer.tsx';
 import { ListView } from './ListView.tsx';
 import { savedMessages } from './messages.ts';
+import { OutcomeToast } from './OutcomeToast.tsx';
 import { ReaderView, type ReaderPassage } from './ReaderView.tsx';
 
 export type ArticleViewProps = {
@@ -240,18 +240,7 @@ export function ArticleView({ library, tab, refresh, following }: ArticleViewPro
         {...(following === undefined && status.state !== 'not-a-page' ? { onWalk: walkText } : {})}
         run={runAndRefresh}
       />
-      {outcome?.state === 'done' && outcome.message !== '' && (
-        <Toast
-          key={outcome.serial}
-          message={outcome.message}
-          {...(outcome.undo === null
-            ? {}
-            : {
-                onUndo: () => outcome.undo !== null && void undo(outcome.undo, t('undone')).then(refreshPage),
-              })}
-          onClose={clear}
-        />
-      )}
+      <OutcomeToast outcome={outcome} undo={undo} clear={clear} onUndone={() => void refreshPage()} />
     </main>
   );
 }

@@ -2,8 +2,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { EntityDoorContext } from '../../components/entity-door.ts';
 import { FailureNotice } from '../../components/Notice.tsx';
-import { Toast } from '../../components/Toast.tsx';
-import { useText } from '../../components/text.ts';
 import type { Library } from '../db/database.ts';
 import { placeOfHash, type EntityPlace } from '../model/entity-place.ts';
 import type { TabState } from '../store/use-tab.ts';
@@ -11,6 +9,7 @@ import { useOutcome } from '../store/use-outcome.ts';
 import { EntitiesView } from './EntitiesView.tsx';
 import { EntityView, type PageInFront } from './EntityView.tsx';
 import { HistorySteps } from './HistorySteps.tsx';
+import { OutcomeToast } from './OutcomeToast.tsx';
 
 export type WithEntitiesProps = {
   readonly library: Library;
@@ -52,7 +51,6 @@ type RegistryProps = {
 };
 
 function Registry({ library, place, inFront }: RegistryProps): JSX.Element {
-  const { t } = useText();
   const { outcome, isBusy, run, undo, clear } = useOutcome();
   return (
     <main>
@@ -75,16 +73,7 @@ function Registry({ library, place, inFront }: RegistryProps): JSX.Element {
           <HistorySteps library={library} run={run} />
         </div>
       </footer>
-      {outcome?.state === 'done' && outcome.message !== '' && (
-        <Toast
-          key={outcome.serial}
-          message={outcome.message}
-          {...(outcome.undo === null
-            ? {}
-            : { onUndo: () => outcome.undo !== null && void undo(outcome.undo, t('undone')) })}
-          onClose={clear}
-        />
-      )}
+      <OutcomeToast outcome={outcome} undo={undo} clear={clear} />
     </main>
   );
 }
