@@ -32,12 +32,13 @@ export function createLearning(library: Library, now: () => string): Learning {
 
   async function learnStored(stored: readonly Stored[]): Promise<void> {
     if (!(await learns())) return;
-    for (const { annotation, actId } of stored) {
-      const decision = await decisionOf(library, annotation, actId);
-      const page = await readPage(library, annotation.pageId);
-      if (decision === null || page === null) continue;
-      const key = await pageKeyOf(annotation.target.source);
-      await learn(library, key, { lang: page.article.lang ?? '', decisions: [decision] }, now());
+    const bySource = Map.groupBy(stored, ({ annotation }) => annotation.target.source);
+    for (const [source, theirs] of bySource) {
+      const page = await readPage(library, theirs[0]?.annotation.pageId ?? '');
+      if (page === null) continue;
+      const decisions = await decisionsOf(library, theirs, page.article.text);
+      if (decisions.length === 0) continue;
+      await learn(library, await pageKeyOf(source), { lang: page.article.lang ?? '', decisions }, now());
     }
   }
 
@@ -67,28 +68,35 @@ export async function takeBack(
   await takeRejectionBack(library, await pageKeyOf(url), rejected, now);
 }
 
-async function decisionOf(
+/** The decisions in annotations that name something, on a page with this text. */
+async function decisionsOf(
   library: Library,
-  annotation: Annotation,
-  actId: number,
-): Promise<LearnedDecision | null> {
-  const exact = quoteOf(annotation);
-  const name = foldName(exact);
-  const isName = annotation.kind === 'entity' && annotation.target.pieces === undefined;
-  if (!isName || name === '' || name.length > longestName) return null;
-  const [subject] = await readEntities(library, [subjectIdOf(annotation) ?? '']);
-  const page = await readPage(library, annotation.pageId);
-  if (subject === undefined || page === null) return null;
-  return {
-    name,
-    type: subject.type,
-    action: 'accepted',
-    actId,
-    annotationId: annotation.id,
-    isUndone: false,
-    spot: null,
-    line: lineOf(page.article.text, annotation.target.selector),
-  };
+  stored: readonly Stored[],
+  articleText: string,
+): Promise<LearnedDecision[]> {
+  const subjects = await readEntities(
+    library,
+    stored.map(({ annotation }) => subjectIdOf(annotation) ?? ''),
+  );
+  const typeOf = new Map(subjects.map(({ id, type }) => [id, type]));
+  return stored.flatMap(({ annotation, actId }): LearnedDecision[] => {
+    const name = foldName(quoteOf(annotation));
+    const type = typeOf.get(subjectIdOf(annotation) ?? '');
+    const isName = annotation.kind === 'entity' && annotation.target.pieces === undefined;
+    if (!isName || type === undefined || name === '' || name.length > longestName) return [];
+    return [
+      {
+        name,
+        type,
+        action: 'accepted',
+        actId,
+        annotationId: annotation.id,
+        isUndone: false,
+        spot: null,
+        line: lineOf(articleText, annotation.target.selector),
+      },
+    ];
+  });
 }
 
 /** Nothing that the reader did depends on it. */
