@@ -7,6 +7,7 @@ import { extensionGate } from '../../utils/messaging/schemas.ts';
 import { syncAllowedSites } from '../../utils/session/sites.ts';
 import { readSettings } from '../../utils/db/settings.ts';
 import { defaultSettings } from '../../utils/model/settings.ts';
+import { ensureAlarm } from './alarms.ts';
 import { showCounts } from './badge.ts';
 import { registerCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
@@ -44,7 +45,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void syncAllowedSites());
   browser.runtime.onInstalled.addListener(() => void syncAllowedSites());
   welcomeOnInstall();
-  void ensurePurgeAlarm();
+  void ensureAlarm(purgeAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== purgeAlarm) return;
     const before = new Date(Date.now() - trashDays * dayMs).toISOString();
@@ -52,11 +53,3 @@ export default defineBackground(() => {
     purgeLessons(library, before).catch((error: unknown) => console.error(error));
   });
 });
-
-/** Alarms of Firefox end with the browser, so each start looks whether there is one. */
-async function ensurePurgeAlarm(): Promise<void> {
-  const alarm = await browser.alarms.get(purgeAlarm);
-  if (alarm === undefined) {
-    await browser.alarms.create(purgeAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
-  }
-}

@@ -6,6 +6,7 @@ import { discardReport, readRemains, readReport } from '../../utils/keeper/repor
 import { readHoldings } from '../../utils/keeper/shelf.ts';
 import type { ExtensionHandlers } from '../../utils/messaging/handle.ts';
 import { Failure } from '../../utils/model/failure.ts';
+import { ensureAlarm } from './alarms.ts';
 import { createShelf } from './shelf.ts';
 
 const copyAlarm = 'copy';
@@ -55,8 +56,7 @@ export function keepSafe(library: Library): {
         return null;
       },
       async readRemains() {
-        const remains = await readRemains(shelf);
-        return { gzip: isPacked(remains) ? remains.data : null };
+        return { gzip: (await readRemains(shelf))?.data ?? null };
       },
     },
   };
@@ -79,12 +79,5 @@ async function start(keeper: Keeper): Promise<void> {
     console.error(error);
   }
   keeper.flushSoon();
-  const alarm = await browser.alarms.get(copyAlarm);
-  if (alarm === undefined) {
-    await browser.alarms.create(copyAlarm, { periodInMinutes: hourMinutes, delayInMinutes: 2 });
-  }
-}
-
-function isPacked(value: unknown): value is { readonly data: string } {
-  return typeof value === 'object' && value !== null && 'data' in value && typeof value.data === 'string';
+  await ensureAlarm(copyAlarm, { periodInMinutes: hourMinutes, delayInMinutes: 2 });
 }

@@ -5,13 +5,12 @@ import type { browser } from 'wxt/browser';
 
 declare const chrome: typeof browser;
 
-export type LoadRow = { readonly id: string; readonly note: string };
+export type LoadRow = { readonly id: string; readonly note: string; readonly tag: string };
 
 /** What is in the database, asked of the browser itself. Waits until the library has been looked at and put back. */
 export async function readLibrary(): Promise<{
-  readonly notes: LoadRow[];
+  readonly rows: LoadRow[];
   readonly torn: string[];
-  readonly counts: Record<string, number>;
 }> {
   type Act = { annotationId: string; after: { id: string; body: unknown; modified: string } };
   type Row = Act['after'] & { body: { purpose: string; value: string }[]; pageId: string };
@@ -26,8 +25,6 @@ export async function readLibrary(): Promise<{
   const transaction = database.transaction(names);
   const all = async <T>(name: string): Promise<T[]> =>
     (await ask(transaction.objectStore(name).getAll())) as T[];
-  const counts: Record<string, number> = {};
-  for (const name of names) counts[name] = (await all(name)).length;
   const annotations = await all<Row>('annotations');
   const pages = new Set((await all<{ id: string }>('pages')).map(({ id }) => id));
   const lastAct = new Map((await all<Act>('acts')).map((act) => [act.annotationId, act]));
@@ -41,12 +38,12 @@ export async function readLibrary(): Promise<{
     ];
   });
   return {
-    notes: annotations.map(({ id, body }) => ({
+    rows: annotations.map(({ id, body }) => ({
       id,
       note: body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
+      tag: body.find(({ purpose }) => purpose === 'tagging')?.value ?? '',
     })),
     torn: torn.filter((text) => text !== ''),
-    counts,
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TargetType } from 'puppeteer-core';
+import { createRandom } from '../bench/anchoring/page/random.ts';
 import setup from '../e2e/build.ts';
 import { waitForKept } from '../e2e/reading.ts';
 import { launchChromium, type ChromiumBrowser } from '../support/chromium.ts';
@@ -65,7 +66,7 @@ class Trial {
     await waitForKept(popup, passages.length);
     await browser.closePopup(popup);
     const view = await browser.openExtensionPage('options.html');
-    for (const { id } of (await view.evaluate(readLibrary)).notes) this.acknowledged.set(id, 0);
+    for (const { id } of (await view.evaluate(readLibrary)).rows) this.acknowledged.set(id, 0);
     await view.close();
     await page.close();
   }
@@ -83,8 +84,8 @@ class Trial {
 
   async check(browser: ChromiumBrowser, row: Row): Promise<void> {
     const view = await browser.openExtensionPage('options.html');
-    const { notes, torn } = await view.evaluate(readLibrary);
-    const found = new Map(notes.map(({ id, note }) => [id, Number(note || 0)]));
+    const { rows, torn } = await view.evaluate(readLibrary);
+    const found = new Map(rows.map(({ id, note }) => [id, Number(note || 0)]));
     for (const [id, value] of this.acknowledged) {
       const there = found.get(id);
       if (there === undefined || there < value) row.lost += 1;
@@ -157,29 +158,9 @@ async function editWar(trial: Trial, writes: number): Promise<Row> {
   await poll(() => row.acknowledged >= writes, { what: 'writes to be acknowledged', timeoutMs: 60_000 });
   for (const view of [first, second]) row.shown += (await view.evaluate(stopLoad)).length;
   await trial.check(browser, row);
-  const lost = await first.evaluate(
-    async (expected: readonly [string, number][]) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('pressmark');
-        request.addEventListener('success', () => resolve(request.result));
-      });
-      const rows = await new Promise<{ id: string; body: { purpose: string; value: string }[] }[]>(
-        (resolve) => {
-          const request = database.transaction('annotations').objectStore('annotations').getAll();
-          request.addEventListener('success', () => resolve(request.result));
-        },
-      );
-      database.close();
-      return expected.filter(([id, value]) => {
-        const tag = rows
-          .find((row) => row.id === id)
-          ?.body.find(({ purpose }) => purpose === 'tagging')?.value;
-        return Number(tag?.slice(3) ?? 0) < value;
-      }).length;
-    },
-    [...tags],
-  );
-  row.lost += lost;
+  const { rows } = await first.evaluate(readLibrary);
+  const tagOf = new Map(rows.map(({ id, tag }) => [id, Number(tag.slice(3))]));
+  for (const [id, value] of tags) if ((tagOf.get(id) ?? 0) < value) row.lost += 1;
   row.tried = row.acknowledged;
   await browser.close();
   return row;
@@ -208,17 +189,6 @@ function newRow(fault: string): Row {
   return { fault, tried: 0, acknowledged: 0, lost: 0, torn: 0, shown: 0 };
 }
 
-/** The same numbers for the same seed (mulberry32, public domain). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
@@ -226,7 +196,7 @@ async function main(): Promise<void> {
   const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
   if (!(rounds > 0 && seed >= 0)) throw new Error(`expected ${usage}`);
   setup();
-  const random = createRandom(seed);
+  const random = createRandom(seed).next;
   const site = await startSite();
   const profile = await mkdtemp(join(tmpdir(), 'pressmark-faults-'));
   const trial = new Trial(site, profile);

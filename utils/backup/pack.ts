@@ -33,7 +33,8 @@ async function sumOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-function isPacked(value: unknown): value is Packed {
+/** Whether a value has the shape of what `pack` makes. */
+export function isPacked(value: unknown): value is Packed {
   if (typeof value !== 'object' || value === null || !('sum' in value) || !('data' in value)) return false;
   return typeof value.sum === 'string' && typeof value.data === 'string';
 }

@@ -2,7 +2,7 @@ import { entityIdsOf, quoteOf, subjectIdOf, type Annotation, type Speaker } from
 import { createEntity, entityKeyOf, normaliseAliases, normaliseName, type Entity } from '../model/entity.ts';
 import type { ListedEntity } from '../model/known-entity.ts';
 import { createId } from '../model/id.ts';
-import type { Library } from './database.ts';
+import type { EntityRow, Library } from './database.ts';
 import { toAnnotation, toEntity, toEntityRow } from './rows.ts';
 
 /**
@@ -56,6 +56,23 @@ function canSpeak(type: string): boolean {
 
 function isThing(type: string): boolean {
   return type === 'date' || type === 'amount';
+}
+
+/** Merges of merges end somewhere; damaged rows must not go round for ever. */
+const longestChain = 100;
+
+/** What stands for an entity now, through any number of merges: its id, and its row if there is one. */
+export async function followMerges(
+  library: Library,
+  id: string,
+): Promise<{ readonly id: string; readonly row: EntityRow | undefined }> {
+  let at = id;
+  let row = await library.entities.get(at);
+  for (let step = 0; step < longestChain && row !== undefined && row.mergedInto !== null; step++) {
+    at = row.mergedInto;
+    row = await library.entities.get(at);
+  }
+  return { id: at, row };
 }
 
 /** All entities by name. */

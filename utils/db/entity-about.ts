@@ -16,6 +16,7 @@ import {
 import { articleOf, type Page } from '../model/page.ts';
 import type { Library } from './database.ts';
 import { readDraft } from './drafts.ts';
+import { followMerges } from './entities.ts';
 import { toAnnotation, toEntity } from './rows.ts';
 
 /** More than anyone reads through at once. */
@@ -52,14 +53,9 @@ export async function readEntityAbout(
   };
 }
 
-/** Merges of merges end somewhere; damaged rows must not go round for ever. */
-const longestChain = 100;
-
 /** The entity with that id, or the one that stands for it; `null` when it was deleted or there is none. */
 export async function readEntity(library: Library, id: string): Promise<Entity | null> {
-  let row = await library.entities.get(id);
-  for (let step = 0; step < longestChain && row !== undefined && row.mergedInto !== null; step++)
-    row = await library.entities.get(row.mergedInto);
+  const { row } = await followMerges(library, id);
   return row === undefined || row.deleted !== null || row.mergedInto !== null ? null : toEntity(row);
 }
 

@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import { Failure } from '../model/failure.ts';
 import type { Done } from './acts.ts';
 import type { AnnotationFieldChange, EntityFieldChange, GroupAct, GroupDeed, Library } from './database.ts';
+import { followMerges } from './entities.ts';
 import {
   diffFields,
   entityFieldsOf,
@@ -110,20 +111,9 @@ export async function settleEntities(
   );
 }
 
-/** Merges of merges end somewhere; damaged rows must not go round for ever. */
-const longestChain = 100;
-
 async function standInFor(library: Library, id: string, now: string): Promise<string> {
-  let at = id;
-  for (let step = 0; step < longestChain; step++) {
-    const row = await library.entities.get(at);
-    if (row === undefined) return at;
-    if (row.mergedInto === null) {
-      if (row.deleted !== null)
-        await library.entities.put(toEntityRow({ ...toEntity(row), deleted: null, modified: now }));
-      return at;
-    }
-    at = row.mergedInto;
-  }
-  return at;
+  const { id: standing, row } = await followMerges(library, id);
+  if (row !== undefined && row.mergedInto === null && row.deleted !== null)
+    await library.entities.put(toEntityRow({ ...toEntity(row), deleted: null, modified: now }));
+  return standing;
 }

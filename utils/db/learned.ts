@@ -12,6 +12,7 @@ import {
   type NameOfType,
 } from '../model/learned.ts';
 import type { LearnedRow, Library } from './database.ts';
+import { digestOf } from './digest.ts';
 
 /** Everything that can be forgotten, as rows; for the way back. */
 export type LearnedRows = readonly LearnedRow[];
@@ -29,9 +30,7 @@ export function foldName(words: string): string {
 
 /** What an article's decisions are found by: a hash, so that nothing tells where the reader was. */
 export async function pageKeyOf(url: string): Promise<string> {
-  const bytes = new TextEncoder().encode(normaliseUrl(url) ?? url);
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(hash, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return await digestOf(normaliseUrl(url) ?? url, 12);
 }
 
 /** The names that decisions of the reader taught. */

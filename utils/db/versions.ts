@@ -6,6 +6,7 @@ import type { Version, VersionDraft } from '../model/version.ts';
 import { compareVersions } from '../versions/compare.ts';
 import { foldedTextOf } from '../versions/fold-blocks.ts';
 import type { Library, Rows, VersionMove } from './database.ts';
+import { digestOf } from './digest.ts';
 import { isReadersWork, readPage } from './pages.ts';
 import { writeAll } from './write.ts';
 
@@ -14,9 +15,7 @@ export type SealedVersion = VersionDraft & { readonly digest: string };
 
 /** A draft with the digest by which its text is told from others. */
 export async function sealVersion(draft: VersionDraft): Promise<SealedVersion> {
-  const bytes = new TextEncoder().encode(foldedTextOf(draft.blocks));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return { ...draft, digest: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return { ...draft, digest: await digestOf(foldedTextOf(draft.blocks)) };
 }
 
 /** As many versions are kept of a page: the first one, and the latest. */

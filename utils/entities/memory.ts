@@ -1,3 +1,4 @@
+import { isSilenced, silencingStreak, type LearnedName } from '../model/learned.ts';
 import { foldText } from '../text/fold.ts';
 import { findMentions } from './mentions.ts';
 import { buildNameIndex, type NameIndex } from './name-index.ts';
@@ -12,21 +13,11 @@ export type Decision = {
 };
 
 /** What is remembered of a spelling as a name of a type. */
-export type Surface = {
-  readonly name: string;
-  readonly type: string;
-  readonly accepted: number;
-  readonly rejected: number;
-  /** How often it stood untouched in a text that the reader was done with. */
-  readonly passed: number;
-  /** Rejections since it was last accepted: two silence it. */
-  readonly streak: number;
-};
+export type Surface = LearnedName;
 
 /** What the reader's decisions taught, as plain data for a database: one surface a spelling and type. */
 export type MemoryData = { readonly surfaces: readonly Surface[] };
 
-const silencing = 2;
 /** A name passed over weighs less than one rejected: the reader may just not have cared. */
 const passedWeight = 0.34;
 
@@ -49,7 +40,7 @@ export class Memory {
 
   /** Whether the reader rejected a spelling as a name of this type often enough for it to be proposed no more. */
   isSilenced(name: string, type: string): boolean {
-    return (this.surfaces.get(keyOf(name, type))?.streak ?? 0) >= silencing;
+    return (this.surfaces.get(keyOf(name, type))?.streak ?? 0) >= silencingStreak;
   }
 
   /** The names of the memory that stand in a text, as proposals. */
@@ -95,7 +86,7 @@ export class Memory {
   private bestOf(name: string): { type: string; confidence: number } | null {
     let best: Surface | null = null;
     for (const surface of this.typesOf(name)) {
-      if (surface.streak < silencing && surface.accepted > (best?.accepted ?? 0)) best = surface;
+      if (!isSilenced(surface) && surface.accepted > (best?.accepted ?? 0)) best = surface;
     }
     if (best === null) return null;
     const against = best.rejected + best.passed * passedWeight;

@@ -2,7 +2,7 @@ import { fromJson, pack, toJson, unpack, type JournalEntry, type RowState } from
 import type { ChangeRow, HeadRow } from '../db/changes.ts';
 import { headKey } from '../db/changes.ts';
 import type { Library } from '../db/database.ts';
-import { journalKey, readHoldings, writeHoldings, type Shelf } from './shelf.ts';
+import { journalKey, readHoldings, writeHoldings, type Holdings, type Shelf } from './shelf.ts';
 
 /** As many changes as go into an entry at once. */
 const mostAtOnce = 500;
@@ -39,9 +39,10 @@ export async function flushChanges(library: Library, shelf: Shelf): Promise<void
       tallies: isAll ? head.tallies : null,
     };
     const journal = [...holdings.journal.filter((old) => old.id === head.id && old.first < first.n), entry];
-    await writeHoldings(shelf, { ...holdings, certificate, journal }, { [journalKey(entry)]: packed });
+    const next: Holdings = { ...holdings, certificate, journal };
+    await writeHoldings(shelf, next, { [journalKey(entry)]: packed });
     await library.changes.where('n').belowOrEqual(last.n).delete();
-    await foldJournal(shelf);
+    await foldJournal(shelf, next);
   }
 }
 
@@ -55,8 +56,7 @@ async function nextChanges(
 }
 
 /** Puts neighbouring small entries together, so that there are never many. */
-async function foldJournal(shelf: Shelf): Promise<void> {
-  const holdings = await readHoldings(shelf);
+async function foldJournal(shelf: Shelf, holdings: Holdings): Promise<void> {
   if (holdings.journal.length <= mostEntries) return;
   const run = longestSmallRun(holdings.journal);
   const [first] = run;

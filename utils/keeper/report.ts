@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPacked, type Packed } from '../backup/index.ts';
 import { losses, type LossReport } from '../model/safety.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -31,12 +32,13 @@ export async function discardReport(shelf: Shelf): Promise<void> {
   await shelf.remove([reportKey, remainsKey]);
 }
 
-/** What was left of the damaged library. */
-export async function readRemains(shelf: Shelf): Promise<unknown> {
-  return (await shelf.get([remainsKey]))[remainsKey];
+/** What was left of the damaged library; `null` when nothing was. */
+export async function readRemains(shelf: Shelf): Promise<Packed | null> {
+  const remains = (await shelf.get([remainsKey]))[remainsKey];
+  return isPacked(remains) ? remains : null;
 }
 
 /** Keeps what was left of the damaged library. The first is kept: what came later was put back from it. */
-export async function writeRemains(shelf: Shelf, remains: unknown): Promise<void> {
-  if ((await readRemains(shelf)) === undefined) await shelf.set({ [remainsKey]: remains });
+export async function writeRemains(shelf: Shelf, remains: Packed): Promise<void> {
+  if ((await readRemains(shelf)) === null) await shelf.set({ [remainsKey]: remains });
 }

@@ -1,9 +1,14 @@
 import { Failure } from '../model/failure.ts';
 import type { ExportedNotes } from './export-notes.ts';
 
-/** Hands an export to the browser's download, which needs no permission from a page of ours. */
+/** Hands an export to the browser's download. */
 export function saveFile({ text, fileName, mediaType }: ExportedNotes): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  saveBlob(new Blob([text], { type: `${mediaType};charset=utf-8` }), fileName);
+}
+
+/** Hands anything to the browser's download, which needs no permission from a page of ours. */
+export function saveBlob(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -2,9 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { fromBase64 } from '../backup/index.ts';
 import { callExtension } from '../messaging/send.ts';
 import type { Safety } from '../model/safety.ts';
+import { saveBlob } from './deliver.ts';
 
-/** How the library is kept safe, asked once and whenever `refresh` is called; `null` until it is known. */
-export function useSafety(): { readonly safety: Safety | null; readonly refresh: () => Promise<void> } {
+/** How the library is kept safe, `null` until it is known, and what asks anew. */
+export type SafetyWatch = { readonly safety: Safety | null; readonly refresh: () => Promise<void> };
+
+/** How the library is kept safe, asked once and whenever `refresh` is called. */
+export function useSafety(): SafetyWatch {
   const [safety, setSafety] = useState<Safety | null>(null);
   async function refresh(): Promise<void> {
     setSafety(await callExtension('readSafety', null));
@@ -20,10 +24,5 @@ export function useSafety(): { readonly safety: Safety | null; readonly refresh:
 export async function saveRemains(): Promise<void> {
   const { gzip } = await callExtension('readRemains', null);
   if (gzip === null) return;
-  const url = URL.createObjectURL(new Blob([fromBase64(gzip)], { type: 'application/gzip' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'pressmark-remains.ndjson.gz';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveBlob(new Blob([fromBase64(gzip)], { type: 'application/gzip' }), 'pressmark-remains.ndjson.gz');
 }

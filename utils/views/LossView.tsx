@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { LossNotice } from '../../components/LossNotice.tsx';
 import { callExtension } from '../messaging/send.ts';
-import { saveRemains, useSafety } from '../store/use-safety.ts';
+import { saveRemains, type SafetyWatch } from '../store/use-safety.ts';
 
 /** What happened to the library, until the reader has seen it. */
-export function LossView(): JSX.Element | null {
-  const { safety, refresh } = useSafety();
+export function LossView({ safety, refresh }: SafetyWatch): JSX.Element | null {
   const report = safety?.report ?? null;
   if (report === null) return null;
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Library } from '../db/database.ts';
+import { useSafety } from '../store/use-safety.ts';
 import type { TabState } from '../store/use-tab.ts';
 import { ArticleView, type Following } from './ArticleView.tsx';
 import { Footer } from './Footer.tsx';
@@ -16,10 +17,11 @@ export type TabViewProps = {
 
 /** The article in a tab, or a sentence why there is none; above it what happened to the library, if anything did. */
 export function TabView(props: TabViewProps): JSX.Element {
+  const safety = useSafety();
   return (
     <>
       <div class="loss">
-        <LossView />
+        <LossView {...safety} />
       </div>
       <TabContent {...props} />
     </>

@@ -31,7 +31,7 @@ export function Storage({ library }: { readonly library: Library }): JSX.Element
 
   return (
     <>
-      <LossView />
+      <LossView safety={safety} refresh={refresh} />
       {counts.state === 'failed' && <FailureNotice code={counts.code} />}
       {counts.state === 'ready' && (
         <StorageFacts

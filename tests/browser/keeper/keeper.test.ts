@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeAnnotation, createAnnotation, deleteAnnotation } from '../../../utils/db/annotations.ts';
 import { purgeDeleted } from '../../../utils/db/purge.ts';
-import { headKey } from '../../../utils/db/changes.ts';
+import { headKey, type HeadRow } from '../../../utils/db/changes.ts';
 import type { Library } from '../../../utils/db/database.ts';
 import { saveDraft } from '../../../utils/db/drafts.ts';
 import { changeSettings } from '../../../utils/db/settings.ts';
@@ -33,6 +33,18 @@ async function work(library: Library): Promise<void> {
   await purgeDeleted(library, at(6));
   await saveDraft(library, { key: 'card', value: 'dở dang' }, at(7));
   await changeSettings(library, { theme: 'dark' });
+}
+
+/**
+ * Changes rows as a damaged database does: the library says of itself what it said before, or what is given.
+ * A database that came back from half of its log has lost rows, and says nothing.
+ */
+async function damage(library: Library, work: () => Promise<unknown>, says?: HeadRow): Promise<void> {
+  const head = says ?? (await library.head.get(headKey));
+  library.recording.isSilent = true;
+  await work();
+  if (head !== undefined) await library.head.put(head);
+  library.recording.isSilent = false;
 }
 
 async function clearAll(library: Library): Promise<void> {
@@ -133,12 +145,7 @@ describe('a library with a keeper', () => {
     await work(library);
     const before = await dump(library);
     await keeper.flush();
-    library.recording.isSilent = true;
-    // As a database does that came back from half of its log: rows are gone, and it says nothing.
-    const head = await library.head.get(headKey);
-    await library.annotations.clear();
-    if (head !== undefined) await library.head.put(head);
-    library.recording.isSilent = false;
+    await damage(library, async () => await library.annotations.clear());
     const report = await new Keeper(library, shelf, () => at(9)).start(true);
     expect(report).toMatchObject({ loss: 'short', isWhole: true, hasRemains: true });
     expect(await dump(library)).toEqual(before);
@@ -149,11 +156,7 @@ describe('a library with a keeper', () => {
     await work(library);
     const before = await dump(library);
     await keeper.flush();
-    const head = await library.head.get(headKey);
-    library.recording.isSilent = true;
-    await library.annotations.toCollection().modify({ colour: 'pink' });
-    if (head !== undefined) await library.head.put(head);
-    library.recording.isSilent = false;
+    await damage(library, async () => await library.annotations.toCollection().modify({ colour: 'pink' }));
     expect(await keeper.copyNow()).toMatchObject({ loss: 'damaged', isWhole: true });
     expect(await dump(library)).toEqual(before);
   });
@@ -166,10 +169,7 @@ describe('a library with a keeper', () => {
     await work(library);
     const before = await dump(library);
     await keeper.flush();
-    library.recording.isSilent = true;
-    await library.annotations.clear();
-    if (early !== undefined) await library.head.put(early);
-    library.recording.isSilent = false;
+    await damage(library, async () => await library.annotations.clear(), early);
     const report = await new Keeper(library, shelf, () => at(9)).start(false);
     expect(report).toMatchObject({ loss: 'behind', isWhole: true });
     expect(await dump(library)).toEqual(before);
@@ -181,10 +181,8 @@ describe('a library with a keeper', () => {
     const before = await dump(library);
     await keeper.flush();
     const head = await library.head.get(headKey);
-    if (head !== undefined) await library.head.put({ ...head, isRestoring: true });
-    library.recording.isSilent = true;
-    await library.pages.clear();
-    library.recording.isSilent = false;
+    if (head === undefined) throw new Error('expected the library to have a head');
+    await damage(library, async () => await library.pages.clear(), { ...head, isRestoring: true });
     const report = await new Keeper(library, shelf, () => at(9)).start(false);
     expect(report).toMatchObject({ loss: 'unfinished', isWhole: true });
     expect(await dump(library)).toEqual(before);
@@ -197,11 +195,8 @@ describe('a library with a keeper', () => {
     library.recording.onStored = () => undefined;
     await work(library);
     const before = await dump(library);
-    const head = await library.head.get(headKey);
-    library.recording.isSilent = true;
-    await library.annotations.where('id').startsWith('').limit(1).delete();
-    if (head !== undefined) await library.head.put(head);
-    library.recording.isSilent = false;
+    const first = library.annotations.where('id').startsWith('').limit(1);
+    await damage(library, async () => await first.delete());
     const report = await new Keeper(library, shelf, () => at(9)).start(true);
     expect(report).toMatchObject({ loss: 'short', annotations: 4 });
     expect(await dump(library)).toEqual(before);
